@@ -1,0 +1,129 @@
+import { cdk8s, javascript } from 'projen';
+
+/** The cdk8s-plus line that the published package is built on. */
+const PLUS = '28';
+/** The cdk8s-plus line that `cdk8s init` gives today; the same sources are compiled and tested against it. */
+const PLUS_NEXT = 'cdk8s-plus-33@2.5.57';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-stateful',
+  description: 'The matched set of Kubernetes objects for workloads with an identity, from one declaration, proved at synth time',
+  keywords: ['cdk', 'cdk8s', 'kubernetes', 'statefulset', 'headless-service', 'volumeclaimtemplates', 'poddisruptionbudget', 'coredns'],
+  author: 'The cdk8s-stateful authors',
+  authorAddress: 'cdk8s-stateful@users.noreply.github.com',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-stateful/cdk8s-stateful.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk8s-stateful authors',
+  defaultReleaseBranch: 'main',
+  stability: 'experimental',
+
+  cdk8sVersion: '2.70.106',
+  constructsVersion: '10.8.1',
+  jsiiVersion: '6.0.16',
+  typescriptVersion: '~6.0.3',
+  minNodeVersion: '20.16.0',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenVersion: '0.103.25',
+  projenrcTs: true,
+  github: false,
+  release: false,
+  sampleCode: false,
+
+  peerDeps: [`cdk8s-plus-${PLUS}@^2.5.6`],
+  devDeps: [
+    `cdk8s-plus-${PLUS}@2.5.6`,
+    PLUS_NEXT,
+    'cdk8s-cli@2.207.60',
+    'fast-check@4.10.2',
+    'yaml@2.9.1',
+    'eslint-import-resolver-typescript@4.4.5',
+    'eslint-plugin-import@2.32.0',
+    'jsii-pacmak@1.140.0',
+    'jsii-diff@1.134.0',
+  ],
+  publishToPypi: { distName: 'cdk8s-stateful', module: 'cdk8s_stateful' },
+  publishToMaven: { javaPackage: 'org.cdk8s.stateful', mavenGroupId: 'org.cdk8s-stateful', mavenArtifactId: 'cdk8s-stateful' },
+  publishToGo: { moduleName: 'github.com/cdk8s-stateful/cdk8s-stateful-go', packageName: 'cdk8sstateful' },
+  npmAccess: javascript.NpmAccess.PUBLIC,
+
+  jestOptions: {
+    jestVersion: '^30.0.0',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    jestConfig: {
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      moduleNameMapper: { '^cdk8s-stateful$': '<rootDir>/src' },
+      coverageReporters: ['text-summary', 'lcov'],
+    },
+  },
+  typecheckTests: true,
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'bench'] },
+});
+
+project.package.addField('packageManager', undefined);
+for (const path of ['/docs/', '/examples/', '/e2e/', '/oracle/', '/bench/', '/scripts/', '/dist/', '/.ci/', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
+  project.npmignore?.exclude(path);
+}
+project.gitignore.exclude('.jsii.tabl.json', '/examples/*/dist/', '/.cache/');
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+
+// The package can be required by its own name, so that the examples read as a user would write them.
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
+
+// --- commands -------------------------------------------------------------------------------------------------
+const script = (name: string) => `ts-node -P scripts/tsconfig.json scripts/${name}.ts`;
+const synth = project.addTask('synth', { description: 'Synthesize every example and print its identity table', receiveArgs: true });
+synth.exec('tsc -p tsconfig.json');
+synth.exec(script('synth-examples'), { receiveArgs: true });
+project.addTask('bench', { description: 'Compare with cdk8s-plus and raw objects; --check fails on a missed goal', exec: 'ts-node -P bench/tsconfig.json bench/run.ts', receiveArgs: true });
+project.addTask('test:plus-next', { description: 'Compile and test the same sources against the cdk8s-plus of `cdk8s init`', exec: script('test-plus-next'), receiveArgs: true });
+project.addTask('test:user-start', { description: 'Install the packed library into a fresh app and synthesize it with cdk8s-cli', exec: script('user-start'), receiveArgs: true });
+
+// --- examples, benchmarks and scripts are type-checked like the tests -----------------------------------------
+for (const dir of ['examples', 'scripts', 'bench']) {
+  new javascript.TypescriptConfig(project, {
+    fileName: `${dir}/tsconfig.json`,
+    include: ['**/*.ts'],
+    compilerOptions: { noEmit: true, rootDir: '..', paths: { 'cdk8s-stateful': ['../src'] } },
+  }).addExtends(project.tsconfig!);
+  project.testTask.prependExec(`tsc -p ${dir}/tsconfig.json`);
+}
+
+// --- the import law: who may know whom ------------------------------------------------------------------------
+const law = (target: string, except: string[], message: string) => ({ target: `./src/${target}`, from: './src', except: except.map((e) => `./${e}`), message });
+const PURE = ['identity', 'manifests', 'rules', 'output'];
+project.eslint?.addRules({
+  '@typescript-eslint/no-unused-expressions': 'error',
+  '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
+  'no-bitwise': 'off',
+  'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+  'import/no-restricted-paths': ['error', {
+    zones: [
+      law('identity', ['identity'], 'identity/ computes names and imports nothing'),
+      law('manifests', ['manifests', 'identity'], 'manifests/ renders plain JSON and imports identity/ only'),
+      law('rules', ['rules', 'identity', 'manifests'], 'rules/ judge plain JSON and import identity/ and manifests/ only'),
+      law('output', ['output', 'rules', 'identity', 'manifests'], 'output/ turns judged JSON into text and imports no construct'),
+    ],
+  }],
+});
+project.eslint?.addOverride({
+  files: PURE.map((dir) => `src/${dir}/**/*.ts`),
+  rules: {
+    'no-restricted-imports': ['error', {
+      paths: [
+        'cdk8s', `cdk8s-plus-${PLUS}`, 'constructs', 'fs', 'path', 'os', 'process', 'child_process', 'node:fs', 'node:crypto',
+        // A hash of a name is a pure function; everything else in there is not.
+        { name: 'crypto', allowImportNames: ['createHash'] },
+      ],
+    }],
+    'no-restricted-globals': ['error', 'process', 'Date', 'performance', 'setTimeout', 'setInterval', 'fetch', 'require'],
+    'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+  },
+});
+
+project.synth();

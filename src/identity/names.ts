@@ -1,0 +1,58 @@
+/** What the names of one StatefulSet are made of. */
+export interface Names {
+  /** `metadata.name` of the StatefulSet. */
+  readonly set: string;
+  /** `spec.serviceName`: the headless Service. */
+  readonly service: string;
+  readonly namespace: string;
+  /** Cluster domain without a leading or trailing dot, for example `cluster.local`. */
+  readonly domain: string;
+}
+
+/** The namespace that the API server puts an object into when neither it nor the client names one. */
+export const DEFAULT_NAMESPACE = 'default';
+export const DEFAULT_CLUSTER_DOMAIN = 'cluster.local';
+
+/**
+ * The longest StatefulSet name that always works: each pod carries the label
+ * `controller-revision-hash: <name>-<hash>`, and a hash has up to ten characters.
+ */
+export const MAX_SET_NAME = 52;
+export const MAX_LABEL = 63;
+export const MAX_NAME = 253;
+
+/** Pod name and hostname: `<set>-<ordinal>`. */
+export function podName(set: string, ordinal: number): string {
+  return `${set}-${ordinal}`;
+}
+
+/** Claim name: `<claim>-<set>-<ordinal>`. */
+export function claimName(claim: string, set: string, ordinal: number): string {
+  return `${claim}-${podName(set, ordinal)}`;
+}
+
+/** `<service>.<namespace>.svc.<domain>` of any Service. */
+export function serviceFqdn(names: Names): string {
+  return `${names.service}.${names.namespace}.svc.${names.domain}`;
+}
+
+/** `<host>.<service>.<namespace>.svc.<domain>`; `host` is a pod name, or a variable that holds one. */
+export function hostFqdn(names: Names, host: string): string {
+  return `${host}.${serviceFqdn(names)}`;
+}
+
+/** The names of a host that pods of the same namespace resolve through their search list, shortest first. */
+export function shortNames(names: Names, host: string): string[] {
+  const short = `${host}.${names.service}`;
+  return [short, `${short}.${names.namespace}`, `${short}.${names.namespace}.svc`];
+}
+
+/** SRV name of a named port: `_<port>._<protocol>.<service fqdn>`. */
+export function srvName(names: Names, port: string, protocol: string): string {
+  return `_${port}._${protocol.toLowerCase()}.${serviceFqdn(names)}`;
+}
+
+/** The client Service beside the headless one. */
+export function clientServiceName(set: string): string {
+  return `${set}-client`;
+}

@@ -1,0 +1,82 @@
+import { Names, hostFqdn, podName, serviceFqdn, shortNames } from './names';
+import { stableId, stableUuid } from './stable-id';
+
+/** A placeholder: `{fqdn}`, `{ordinal}`, `{ordinal+1}`; other braces stay as they are. */
+const PLACEHOLDER = /\{([a-zA-Z]+)([+-]\d+)?\}/g;
+
+/** Where a template is expanded: at synth time for a known ordinal, or at run time for the pod itself. */
+export interface Target {
+  /** Value of a placeholder, or undefined where the target cannot know it. */
+  readonly value: (placeholder: string, offset: number) => string | undefined;
+  /** Why a known placeholder has no value here. */
+  readonly reason: string;
+}
+
+export const PLACEHOLDERS: readonly string[] = ['name', 'fqdn', 'host', 'ordinal', 'service', 'serviceFqdn', 'namespace', 'id', 'uuid'];
+
+/** The placeholders of a template that `target` cannot fill, as sentences; empty when all is well. */
+export function templateProblems(template: string, target: Target): string[] {
+  const problems: string[] = [];
+  for (const [text, word, offset] of template.matchAll(PLACEHOLDER)) {
+    if (!PLACEHOLDERS.includes(word)) {
+      problems.push(`${text} is not a placeholder (known: ${PLACEHOLDERS.map((p) => `{${p}}`).join(', ')})`);
+    } else if (offset && word !== 'ordinal') {
+      problems.push(`${text}: only {ordinal} takes an offset`);
+    } else if (target.value(word, Number(offset ?? 0)) === undefined) {
+      problems.push(`${text}: ${target.reason}`);
+    }
+  }
+  return problems;
+}
+
+/** Fills the placeholders; what the target cannot fill stays as written. */
+export function fill(template: string, target: Target): string {
+  return template.replace(PLACEHOLDER, (text: string, word: string, offset?: string) =>
+    (PLACEHOLDERS.includes(word) && (!offset || word === 'ordinal') ? target.value(word, Number(offset ?? 0)) : undefined) ?? text);
+}
+
+/** A member whose ordinal is known at synth time. */
+export function knownMember(names: Names, ordinal: number): Target {
+  const name = podName(names.set, ordinal);
+  return {
+    reason: 'not known',
+    value: (word, offset) => common(names, word, name) ?? ({
+      ordinal: String(ordinal + offset),
+      id: stableId(hostFqdn(names, name)),
+      uuid: stableUuid(hostFqdn(names, name)),
+    } as Record<string, string>)[word],
+  };
+}
+
+/** The pod itself, through `$(POD_NAME)`: the kubelet expands it in command, args and env values, no shell needed. */
+export function ownByEnv(names: Names, nameEnv: string, ordinalEnv: string | undefined): Target {
+  return {
+    reason: ordinalEnv
+      ? 'the kubelet cannot calculate: use selfShell(), byOrdinal(), or ordinalsStart'
+      : 'this Kubernetes version has no pod-index label: use selfShell() or byOrdinal()',
+    value: (word, offset) => common(names, word, `$(${nameEnv})`)
+      ?? (word === 'ordinal' && offset === 0 && ordinalEnv ? `$(${ordinalEnv})` : undefined),
+  };
+}
+
+/** The pod itself in a POSIX shell script. */
+export function ownByShell(names: Names, nameEnv: string): Target {
+  return {
+    reason: 'it is known at synth time only: use peers() or byOrdinal()',
+    value: (word, offset) => common(names, word, `\${${nameEnv}}`)
+      ?? (word !== 'ordinal' ? undefined
+        : offset === 0 ? `\${${nameEnv}##*-}` : `$((\${${nameEnv}##*-}${offset > 0 ? '+' : ''}${offset}))`),
+  };
+}
+
+function common(names: Names, word: string, host: string): string | undefined {
+  switch (word) {
+    case 'name': return host;
+    case 'fqdn': return hostFqdn(names, host);
+    case 'host': return shortNames(names, host)[0];
+    case 'service': return names.service;
+    case 'serviceFqdn': return serviceFqdn(names);
+    case 'namespace': return names.namespace;
+    default: return undefined;
+  }
+}

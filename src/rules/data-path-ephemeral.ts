@@ -1,0 +1,27 @@
+import { volatileData } from './data-directories';
+import { shown } from './json';
+import type { Rule } from './rule';
+
+const OUTCOME = {
+  emptyDir: 'the data is deleted with every pod, so with every rolling update',
+  ephemeral: 'its claim belongs to the pod and is deleted with it, so with every rolling update',
+  hostPath: 'the data stays on the node when the member moves, and members on one node write to the same directory',
+};
+
+export const dataPathEphemeral: Rule = {
+  id: 'data-path-ephemeral',
+  severity: 'error',
+  title: 'a well-known data directory is on a claim, not on a volume that ends with the pod or stays with the node',
+  source: 'kubernetes.io/docs/concepts/storage/ephemeral-volumes: the pod owns the claim; emptyDir is deleted with the pod',
+  set: (set, report) => {
+    for (const { mount, directory, source } of volatileData(set)) {
+      report({
+        object: set.object,
+        path: [...mount.path, 'mountPath'],
+        message: `${directory}, where the server keeps its data, is on ${source} volume ${shown(mount.name)}: `
+          + OUTCOME[source],
+        fix: `declare ${mount.name} in volumeClaimTemplates instead of volumes`,
+      });
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import { clientServiceHidesNotReady } from './client-service-hides-not-ready';
+import { clusterIpNoneCase } from './cluster-ip-none-case';
+import { dnsPolicyCluster } from './dns-policy-cluster';
+import { duplicateObject } from './duplicate-object';
+import { fqdnHostname64 } from './fqdn-hostname-64';
+import { governingServiceExists } from './governing-service-exists';
+import { governingServiceHeadless } from './governing-service-headless';
+import { governingServiceNotExternalname } from './governing-service-not-externalname';
+import { headlessIneffectiveFields } from './headless-ineffective-fields';
+import { headlessPortNamed } from './headless-port-named';
+import { headlessPortRemap } from './headless-port-remap';
+import { headlessServiceUnreferenced } from './headless-service-unreferenced';
+import { headlessTargetPortExists } from './headless-target-port-exists';
+import { headlessTypeClusterip } from './headless-type-clusterip';
+import { hostNetworkIdentity } from './host-network-identity';
+import { integerFields } from './integer-fields';
+import { ordinalsInt32 } from './ordinals-int32';
+import { ordinalsNonnegative } from './ordinals-nonnegative';
+import { peerListDomain } from './peer-list-domain';
+import { peerListOrdinals } from './peer-list-ordinals';
+import { perPodServiceOrdinal } from './per-pod-service-ordinal';
+import { podFqdn253 } from './pod-fqdn-253';
+import { podIndexLabelMinVersion } from './pod-index-label-min-version';
+import { publishNotReadyAddresses } from './publish-not-ready-addresses';
+import { replicasExplicit } from './replicas-explicit';
+import { replicasZero } from './replicas-zero';
+import type { Rule } from './rule';
+import { selectorMatchesTemplate } from './selector-matches-template';
+import { selectorNotEmpty } from './selector-not-empty';
+import { selectorReservedLabels } from './selector-reserved-labels';
+import { serviceMultiportNames } from './service-multiport-names';
+import { serviceNameDns1035 } from './service-name-dns1035';
+import { serviceNameLabel } from './service-name-label';
+import { serviceNameSet } from './service-name-set';
+import { servicePortNameFormat } from './service-port-name-format';
+import { serviceSelectorExact } from './service-selector-exact';
+import { serviceSelectorMatchesTemplate } from './service-selector-matches-template';
+import { serviceSelectorPresent } from './service-selector-present';
+import { stsNameDnsLabel } from './sts-name-dns-label';
+import { stsNameMax52 } from './sts-name-max-52';
+import { templateHostnameIgnored } from './template-hostname-ignored';
+import { templateHostnameOverride } from './template-hostname-override';
+import { templateReservedLabels } from './template-reserved-labels';
+import { workloadSelectorOverlap } from './workload-selector-overlap';
+
+export const IDENTITY_RULES: readonly Rule[] = [
+  stsNameDnsLabel,
+  stsNameMax52,
+  serviceNameDns1035,
+  serviceNameSet,
+  serviceNameLabel,
+  governingServiceExists,
+  governingServiceHeadless,
+  governingServiceNotExternalname,
+  headlessTypeClusterip,
+  clusterIpNoneCase,
+  serviceSelectorMatchesTemplate,
+  serviceSelectorExact,
+  serviceSelectorPresent,
+  headlessServiceUnreferenced,
+  publishNotReadyAddresses,
+  clientServiceHidesNotReady,
+  headlessPortRemap,
+  headlessTargetPortExists,
+  serviceMultiportNames,
+  servicePortNameFormat,
+  headlessPortNamed,
+  headlessIneffectiveFields,
+  selectorMatchesTemplate,
+  selectorNotEmpty,
+  selectorReservedLabels,
+  templateReservedLabels,
+  templateHostnameIgnored,
+  templateHostnameOverride,
+  hostNetworkIdentity,
+  fqdnHostname64,
+  podFqdn253,
+  dnsPolicyCluster,
+  workloadSelectorOverlap,
+  peerListOrdinals,
+  peerListDomain,
+  podIndexLabelMinVersion,
+  perPodServiceOrdinal,
+  ordinalsNonnegative,
+  ordinalsInt32,
+  replicasExplicit,
+  duplicateObject,
+  integerFields,
+  replicasZero,
+];

@@ -1,0 +1,22 @@
+import { initWaits } from './init-wait';
+import { shown } from './json';
+import type { Rule } from './rule';
+
+export const initWaitsForHigherOrdinal: Rule = {
+  id: 'init-waits-for-higher-ordinal',
+  severity: 'error',
+  title: 'with OrderedReady no init container waits for a pod of a higher ordinal',
+  source: 'inferred from kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_control.go L427',
+  set: (set, report) => {
+    const first = set.podName(set.start);
+    for (const { view, pod } of initWaits(set)) {
+      report({
+        object: set.object,
+        path: view.path,
+        message: `init container ${shown(view.container.name)} waits for ${pod}, which OrderedReady creates only when ${first} is ready; `
+          + `${first} runs this init container first, so neither ever starts`,
+        fix: 'write podManagementPolicy: Parallel, or let each pod wait for the ordinal below its own only',
+      });
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { initWaits } from './init-wait';
+import type { Rule } from './rule';
+import { ordered } from './update-strategy';
+
+export const orderedReadyBootstrapDeadlock: Rule = {
+  id: 'ordered-ready-bootstrap-deadlock',
+  severity: 'error',
+  title: 'with OrderedReady the first pod becomes ready alone',
+  source: 'kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_control.go L427; kubernetes#38418',
+  set: (set, report) => {
+    if (!set.bootstrapTogether || !ordered(set) || set.replicas < 2 || initWaits(set).length > 0) return;
+    const { object, podName, start, replicas } = set;
+    report({
+      object,
+      path: ['spec', 'podManagementPolicy'],
+      message: `the ${replicas} members are declared to bootstrap together, but OrderedReady creates ${podName(start + 1)} only when ${podName(start)} is ready; `
+        + `${podName(start)} waits for members that do not exist yet, so the set never starts, nor comes back after a full outage`,
+      fix: 'write podManagementPolicy: Parallel before the first apply: the field is immutable',
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import { shown } from './json';
+import { peerNames } from './peer-names';
+import type { Rule } from './rule';
+
+export const peerListDomain: Rule = {
+  id: 'peer-list-domain',
+  severity: 'warning',
+  title: "a full peer name in a container has the set's namespace and the cluster domain",
+  source: 'kubernetes pkg/kubelet/kubelet_pods.go, --cluster-domain',
+  set: (set, report, { clusterDomain }) => {
+    const reported = new Set<string>();
+    for (const { name, path, rest: [namespace, svc, ...labels] } of peerNames(set)) {
+      const place = path.join('/');
+      if (svc !== 'svc' || reported.has(place)) continue;
+      const domain = labels.join('.');
+      // A set of this name in that namespace makes it a real peer; an omitted namespace says nothing.
+      const elsewhere = set.namespace !== '' && namespace !== set.namespace && !set.all.find('StatefulSet', namespace, set.name);
+      const foreign = domain !== '' && domain !== clusterDomain;
+      if (!elsewhere && !foreign) continue;
+      reported.add(place);
+      report({
+        object: set.object,
+        path,
+        message: `${shown(name)} has ${elsewhere ? `namespace ${shown(namespace)}, the set is in ${shown(set.namespace)}`
+          : `cluster domain ${shown(domain)}, the cluster has ${shown(clusterDomain)}`}; the name does not resolve`,
+        fix: `write ${name.split('.', 2).join('.')}, which resolves in the pod's own namespace under any cluster domain`,
+      });
+    }
+  },
+};

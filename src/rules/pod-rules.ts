@@ -1,0 +1,38 @@
+import { annotationKeysValid } from './annotation-keys-valid';
+import { containerImagePresent } from './container-image-present';
+import { containerNameValid } from './container-name-valid';
+import { containerPortValid } from './container-port-valid';
+import { containerPresent } from './container-present';
+import { envNameValid } from './env-name-valid';
+import { imageBitnamiLegacy } from './image-bitnami-legacy';
+import { livenessDiffersFromReadiness } from './liveness-differs-from-readiness';
+import { livenessSuccessThreshold } from './liveness-success-threshold';
+import { probeFieldsValid } from './probe-fields-valid';
+import { probePortExists } from './probe-port-exists';
+import { psaRestricted } from './psa-restricted';
+import { quantityValid } from './quantity-valid';
+import { readinessProbePresent } from './readiness-probe-present';
+import { restartPolicyAlways } from './restart-policy-always';
+import type { Rule } from './rule';
+import { templateLabelsValid } from './template-labels-valid';
+import { templateNodeName } from './template-node-name';
+
+export const POD_RULES: readonly Rule[] = [
+  restartPolicyAlways,
+  containerPresent,
+  containerNameValid,
+  containerImagePresent,
+  containerPortValid,
+  probeFieldsValid,
+  livenessSuccessThreshold,
+  probePortExists,
+  readinessProbePresent,
+  livenessDiffersFromReadiness,
+  templateLabelsValid,
+  annotationKeysValid,
+  envNameValid,
+  quantityValid,
+  templateNodeName,
+  psaRestricted,
+  imageBitnamiLegacy,
+];

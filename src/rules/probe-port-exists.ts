@@ -1,0 +1,30 @@
+import { map, shown, text } from './json';
+import { portNames } from './ports';
+import { probesOf } from './probes';
+import type { Rule } from './rule';
+
+export const probePortExists: Rule = {
+  id: 'probe-port-exists',
+  severity: 'error',
+  title: 'a port that a probe names is a port of the same container',
+  source: 'accepted by 1.28.15 and 1.36.3; the kubelet looks the name up in the container that is probed',
+  set: (set, report) => {
+    for (const holder of set.containers.filter(({ init, sidecar }) => !init || sidecar)) {
+      const names = portNames(holder.container);
+      for (const { kind, probe, path } of probesOf(holder)) {
+        for (const handler of ['httpGet', 'tcpSocket']) {
+          const port = text(map(probe[handler]).port) ?? '';
+          // Without a letter it is a number in quotes, not a name.
+          if (!/[A-Za-z]/.test(port) || names.includes(port)) continue;
+          report({
+            object: set.object,
+            path: [...path, handler, 'port'],
+            message: `${kind} of container ${shown(holder.container.name)} asks port ${shown(port)}, which this container does not have; `
+              + (kind === 'readinessProbe' ? 'it never succeeds, so the member is never Ready' : 'it always fails, so the container is restarted for ever'),
+            fix: names.length > 0 ? `name one of ${names.join(', ')}, or add a port named ${port}` : `add a port named ${port} to this container`,
+          });
+        }
+      }
+    }
+  },
+};

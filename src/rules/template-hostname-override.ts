@@ -1,0 +1,25 @@
+import { shown } from './json';
+import type { Rule } from './rule';
+
+/** The minor version from which the field has an effect by default. */
+const OVERRIDE_MINOR = 35;
+
+export const templateHostnameOverride: Rule = {
+  id: 'template-hostname-override',
+  severity: 'error',
+  title: 'the pod template sets no hostnameOverride',
+  source: 'kubernetes v1.36.3 pkg/kubelet/kubelet_pods.go L583, gate HostnameOverride',
+  set: (set, report, { minor }) => {
+    const given = set.pod.hostnameOverride;
+    if (given === undefined || given === null) return;
+    const effective = minor >= OVERRIDE_MINOR;
+    report({
+      object: set.object,
+      path: set.podPath('hostnameOverride'),
+      severity: effective ? 'error' : 'warning',
+      message: `hostnameOverride ${shown(given)}${effective ? '' : `, which has no effect before Kubernetes 1.${OVERRIDE_MINOR} and takes it with the upgrade`}; `
+        + 'every pod sees this one host name without a domain, so none can tell its ordinal',
+      fix: 'remove hostnameOverride',
+    });
+  },
+};

@@ -1,0 +1,29 @@
+import { SoundSet, afterChange, findings, sound } from './harness';
+import { containerPortValid } from '../../src/rules/container-port-valid';
+
+const ports = (...given: any[]) => ({ container }: SoundSet) => { container.ports = given; };
+
+test('the sound set is accepted, in every version', () => {
+  expect([28, 34, 36].flatMap((minor) => findings(containerPortValid, sound().objects, minor))).toEqual([]);
+});
+
+test.each([0, 65536, '80', 8.5, undefined])('fails the number %p', (containerPort) => {
+  expect(afterChange(containerPortValid, ports({ containerPort }))).toMatchObject([{ path: 'spec.template.spec.containers[0].ports[0].containerPort', acknowledgeable: true }]);
+  expect(afterChange(containerPortValid, ports({ containerPort }), 34)).toMatchObject([{ acknowledgeable: false }]);
+});
+
+test.each(['HTTP', 'a'.repeat(16), '8080', 'a--b', '-a', 'a_b', 7])('fails the name %p', (name) => {
+  expect(afterChange(containerPortValid, ports({ name, containerPort: 80 }))).toMatchObject([{ path: 'spec.template.spec.containers[0].ports[0].name' }]);
+});
+
+test('fails a second port of a name and a protocol in lower case', () => {
+  expect(afterChange(containerPortValid, ports({ name: 'a', containerPort: 80 }, { name: 'a', containerPort: 81 }, { containerPort: 82, protocol: 'udp' })).map(({ path }) => path))
+    .toEqual(['spec.template.spec.containers[0].ports[1].name', 'spec.template.spec.containers[0].ports[2].protocol']);
+});
+
+test('a number with two protocols, given twice, or named alike in two containers is accepted', () => {
+  expect(afterChange(containerPortValid, (s) => {
+    ports({ name: 'dns', containerPort: 53 }, { name: 'dns-tcp', containerPort: 53, protocol: 'UDP' }, { containerPort: 53 })(s);
+    s.pod.initContainers = [{ name: 'i', ports: [{ name: 'dns', containerPort: 53 }] }];
+  })).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { SoundSet, afterChange, findings, sound } from './harness';
+import { dataPathEphemeral } from '../../src/rules/data-path-ephemeral';
+
+const at = (mountPath: string, volume: any, change: (s: SoundSet) => void = () => undefined) => afterChange(dataPathEphemeral, (s) => {
+  delete s.set.spec.volumeClaimTemplates;
+  s.pod.volumes = [{ name: 'data', ...volume }];
+  s.container.volumeMounts[0].mountPath = mountPath;
+  change(s);
+});
+
+test('the sound set is accepted, in every version', () => {
+  expect([28, 34, 36].flatMap((minor) => findings(dataPathEphemeral, sound().objects, minor))).toEqual([]);
+});
+
+test.each(['/var/lib/postgresql/data', '/data/db/', '/bitnami/redis', '/bitnami/redis/data'])('fails an emptyDir at %s', (mountPath) => {
+  expect(at(mountPath, { emptyDir: {} })).toMatchObject([{ severity: 'error', path: 'spec.template.spec.containers[0].volumeMounts[0].mountPath' }]);
+});
+
+test('fails a hostPath and an ephemeral volume there, in a sidecar too', () => {
+  expect(at('/var/lib/mysql', { hostPath: { path: '/x' } })[0].message).toContain('stays on the node');
+  expect(at('/var/lib/mysql', { ephemeral: {} })[0].message).toContain('its claim belongs to the pod');
+  expect(at('/tmp', { emptyDir: {} }, ({ pod }) => {
+    pod.initContainers = [{ name: 's', restartPolicy: 'Always', volumeMounts: [{ name: 'data', mountPath: '/var/lib/etcd' }] }];
+  })).toHaveLength(1);
+});
+
+test('other directories, other volumes, plain init containers and a set with a claim template are accepted', () => {
+  expect(at('/data', { emptyDir: {} })).toEqual([]);
+  expect(at('/var/lib/mysql/tmp', { emptyDir: {} })).toEqual([]);
+  expect(at('/var/lib/mysql', { persistentVolumeClaim: { claimName: 'x' } })).toEqual([]);
+  expect(at('/tmp', { emptyDir: {} }, ({ pod }) => { pod.initContainers = [{ name: 'i', volumeMounts: [{ name: 'data', mountPath: '/var/lib/etcd' }] }]; })).toEqual([]);
+  expect(at('/var/lib/mysql', { emptyDir: {} }, ({ set, claim }) => { set.spec.volumeClaimTemplates = [claim]; })).toEqual([]);
+});

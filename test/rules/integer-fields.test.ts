@@ -1,0 +1,22 @@
+import { afterChange } from './harness';
+import { integerFields } from '../../src/rules/integer-fields';
+
+test('whole numbers and absent fields are accepted', () => {
+  expect(afterChange(integerFields, () => undefined)).toEqual([]);
+  expect(afterChange(integerFields, ({ set }) => { delete set.spec.replicas; set.spec.ordinals = null; })).toEqual([]);
+});
+
+test.each([[2.5, '2.5'], ['3', '"3"'], [NaN, 'NaN'], [Infinity, 'Infinity'], [2147483648, '2147483648'], [true, 'true']])('fails replicas %p, which the API server cannot decode', (value, text) => {
+  const [finding, ...others] = afterChange(integerFields, ({ set }) => { set.spec.replicas = value; });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ ruleId: 'integer-fields', severity: 'error', path: 'spec.replicas', acknowledgeable: false });
+  expect(finding.message).toBe(`replicas is ${text}, which is no whole number; the API server cannot read the StatefulSet and refuses it`);
+});
+
+test('fails fractions in probes and user ids of any container', () => {
+  const found = afterChange(integerFields, ({ container, pod }) => {
+    container.readinessProbe.periodSeconds = 0.5;
+    pod.securityContext.runAsUser = '1000';
+  });
+  expect(found.map((f) => f.path)).toEqual(['spec.template.spec.securityContext.runAsUser', 'spec.template.spec.containers[0].readinessProbe.periodSeconds']);
+});

@@ -1,0 +1,37 @@
+import { afterChange, findings, sound } from './harness';
+import { orderedReadyBootstrapDeadlock } from '../../src/rules/ordered-ready-bootstrap-deadlock';
+
+test('the sound set passes', () => {
+  expect(findings(orderedReadyBootstrapDeadlock, sound().objects)).toEqual([]);
+});
+
+const together = (change: (spec: any) => void = () => {}) => afterChange(orderedReadyBootstrapDeadlock, ({ set }) => {
+  set.metadata.annotations = { 'cdk8s-stateful.dev/bootstrap': 'together' };
+  change(set.spec);
+});
+
+test('fails members that bootstrap together one after the other', () => {
+  const [finding, ...others] = together();
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'error', path: 'spec.podManagementPolicy', acknowledgeable: true });
+  expect(finding.message).toContain('OrderedReady creates web-1 only when web-0 is ready');
+  expect(finding.fix).toBe('write podManagementPolicy: Parallel before the first apply: the field is immutable');
+});
+
+test('fails them with the policy left out, as OrderedReady is the default', () => {
+  expect(together((spec) => { delete spec.podManagementPolicy; })).toHaveLength(1);
+});
+
+test('fails with the names of the first two pods where ordinals start at 5', () => {
+  expect(together((spec) => { spec.ordinals = { start: 5 }; })[0].message).toContain('OrderedReady creates web-6 only when web-5 is ready');
+});
+
+test('Parallel members, a single member and a policy that the API server refuses pass', () => {
+  expect(together((spec) => { spec.podManagementPolicy = 'Parallel'; })).toEqual([]);
+  expect(together((spec) => { spec.replicas = 1; })).toEqual([]);
+  expect(together((spec) => { spec.podManagementPolicy = 'Serial'; })).toEqual([]);
+});
+
+test('an init container that waits for a higher ordinal is left to its own rule', () => {
+  expect(together((spec) => { spec.template.spec.initContainers = [{ name: 'wait', command: ['sh', '-c', 'until nslookup web-1; do sleep 1; done'] }]; })).toEqual([]);
+});

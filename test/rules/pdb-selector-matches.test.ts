@@ -1,0 +1,47 @@
+import { afterChange, findings, sound } from './harness';
+import { pdbSelectorMatches } from '../../src/rules/pdb-selector-matches';
+
+test('the sound set passes', () => {
+  expect(findings(pdbSelectorMatches, sound().objects)).toEqual([]);
+});
+
+const workload = (kind: string, labels: any, namespace = 'prod') => ({
+  apiVersion: 'apps/v1', kind, metadata: { name: 'api', namespace }, spec: { template: { metadata: { labels } } },
+});
+
+const selector = (given: any, ...more: any[]) => afterChange(pdbSelectorMatches, ({ budget, objects }) => {
+  budget.spec.selector = given;
+  objects.push(...more);
+});
+
+test('fails a selector that matches no pod template', () => {
+  const [finding, ...others] = selector({ matchLabels: { app: 'wbe' } });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'error', kind: 'PodDisruptionBudget', path: 'spec.selector', acknowledgeable: true });
+  expect(finding.message).toBe('the selector {"matchLabels":{"app":"wbe"}} matches no pod template of this namespace: the budget counts 0 pods and protects nothing');
+  expect(finding.fix).toBe('copy the selector of the set, for StatefulSet "web" {"matchLabels":{"app":"web"}}');
+});
+
+test('fails a selector whose labels match and whose expression does not', () => {
+  expect(selector({ matchLabels: { app: 'web' }, matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] })).toHaveLength(1);
+});
+
+test('the budget of a Deployment, DaemonSet, ReplicaSet, CronJob or Pod beside the set passes', () => {
+  for (const kind of ['Deployment', 'DaemonSet', 'ReplicaSet']) expect(selector({ matchLabels: { app: 'api' } }, workload(kind, { app: 'api' }))).toEqual([]);
+  expect(selector({ matchLabels: { app: 'api' } }, { kind: 'Pod', metadata: { namespace: 'prod', labels: { app: 'api' } } })).toEqual([]);
+  expect(selector({ matchLabels: { app: 'api' } }, {
+    kind: 'CronJob', metadata: { namespace: 'prod' }, spec: { jobTemplate: { spec: { template: { metadata: { labels: { app: 'api' } } } } } },
+  })).toEqual([]);
+});
+
+test('a budget in a namespace without a set passes, as its pods may come from elsewhere', () => {
+  expect(findings(pdbSelectorMatches, [{ kind: 'PodDisruptionBudget', metadata: { name: 'x' }, spec: { selector: { matchLabels: { a: 'b' } } } }])).toEqual([]);
+});
+
+test('an empty selector, a missing one and the wrong namespace are left to their own rules', () => {
+  for (const given of [{}, null, undefined, 'app=web', []]) expect(selector(given)).toEqual([]);
+  expect(afterChange(pdbSelectorMatches, ({ budget, objects }) => {
+    budget.metadata.namespace = 'staging';
+    objects.push(workload('StatefulSet', { app: 'api' }, 'staging'));
+  })).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import { afterChange, findings, sound } from './harness';
+import { peerListOrdinals } from '../../src/rules/peer-list-ordinals';
+
+const env = (value: unknown, change: (s: any) => void = () => {}) => afterChange(peerListOrdinals, (s) => {
+  s.container.env = [{ name: 'PEERS', value }];
+  change(s);
+});
+
+test('a set without peer names passes, and so do lists of some or all of its members', () => {
+  expect(findings(peerListOrdinals, sound().objects)).toEqual([]);
+  expect(env('web-0.web,web-1.web,web-2.web')).toEqual([]);
+  expect(env('http://web-0.web.prod.svc.cluster.local:2380')).toEqual([]);
+});
+
+test('fails a name above the last ordinal', () => {
+  const [finding, ...others] = env('web-2.web:80,web-3.web:80,web-4.web:80');
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ ruleId: 'peer-list-ordinals', severity: 'error', path: 'spec.template.spec.containers[0].env[0].value', acknowledgeable: true });
+  expect(finding.message).toContain('"web-3.web" names ordinal 3, the set has 0 to 2; the member never exists');
+});
+
+test('fails a name below the first ordinal, in arguments and commands of init containers too', () => {
+  const found = afterChange(peerListOrdinals, ({ set, pod, container }) => {
+    set.spec.ordinals = { start: 1 };
+    container.args = ['--join', 'web-0.web.prod'];
+    pod.initContainers = [{ command: ['sh', '-c', 'nslookup web-0.web'] }];
+  });
+  expect(found.map(({ path }) => path)).toEqual(['spec.template.spec.containers[0].args[1]', 'spec.template.spec.initContainers[0].command[2]']);
+});
+
+test.each(['other-7.web', 'my-web-7.web', 'web-7.web-client', 'web-7.web.example.com', 'web-7.web.staging.svc', 'x.web-7.web', 'web-7', 'web-07.web', 'web-$(N).web'])(
+  '%s is no name of this set', (value) => {
+    expect(env(value)).toEqual([]);
+  });
+
+test('a count that is written nowhere or zero tells nothing, and an autoscaler raises the last ordinal', () => {
+  expect(env('web-7.web', ({ set }) => { delete set.spec.replicas; })).toEqual([]);
+  expect(env('web-7.web', ({ set }) => { set.spec.replicas = 0; })).toEqual([]);
+  const scaled = (maxReplicas: number) => env('web-7.web', ({ objects }) => objects.push({
+    kind: 'HorizontalPodAutoscaler', metadata: { name: 'web', namespace: 'prod' }, spec: { maxReplicas, scaleTargetRef: { kind: 'StatefulSet', name: 'web' } },
+  }));
+  expect(scaled(8)).toEqual([]);
+  expect(scaled(7)).toHaveLength(1);
+});
+
+test('values that are no text do not throw', () => {
+  expect(env(5, ({ container }) => { container.args = [null, {}]; container.command = 'web-9.web'; })).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { afterChange, findings, sound } from './harness';
+import { serviceNameSet } from '../../src/rules/service-name-set';
+
+test('a set that names its Service passes', () => {
+  expect(findings(serviceNameSet, sound().objects)).toEqual([]);
+});
+
+test('fails a set without serviceName, whose pods have no names', () => {
+  const [finding, ...others] = afterChange(serviceNameSet, ({ set }) => { delete set.spec.serviceName; });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ ruleId: 'service-name-set', severity: 'error', path: 'spec.serviceName', acknowledgeable: true });
+  expect(finding.message).toBe('spec.serviceName holds nothing; the pods get no subdomain, so no name of a single pod ever resolves');
+});
+
+test.each(['', null, 5, ['web']])('fails serviceName %j', (serviceName) => {
+  expect(afterChange(serviceNameSet, ({ set }) => { set.spec.serviceName = serviceName; })).toHaveLength(1);
+});
+
+test('a Service that is not in the rendering is no concern of this rule', () => {
+  expect(afterChange(serviceNameSet, ({ set }) => { set.spec.serviceName = 'elsewhere'; })).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { afterChange, findings, sound } from './harness';
+import { spreadSelectorSelf } from '../../src/rules/spread-selector-self';
+
+test('the sound set passes', () => {
+  expect(findings(spreadSelectorSelf, sound().objects)).toEqual([]);
+});
+
+const constraint = (labelSelector: any) => afterChange(spreadSelectorSelf, ({ pod }) => {
+  pod.topologySpreadConstraints[0].labelSelector = labelSelector;
+});
+const antiAffinity = (term: any, change: (s: any) => void = () => {}) => afterChange(spreadSelectorSelf, (s) => {
+  delete s.pod.topologySpreadConstraints;
+  s.pod.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } };
+  change(s);
+});
+
+test('fails a topology spread constraint that selects other pods', () => {
+  const [finding, ...others] = constraint({ matchLabels: { app: 'wbe' } });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'error', path: 'spec.template.spec.topologySpreadConstraints[0].labelSelector', acknowledgeable: true });
+  expect(finding.message).toBe('labelSelector is {"matchLabels":{"app":"wbe"}}, the pods carry {"app":"web"}: '
+    + 'the pods of this set are not counted, so all of them may run on one node');
+  expect(finding.fix).toBe('write labelSelector: { matchLabels: {"app":"web"} }');
+});
+
+test('fails a constraint without a selector, which selects no pod', () => {
+  for (const given of [undefined, null, 'app=web', []]) expect(constraint(given)[0].message).toContain('which selects no pod');
+});
+
+test('an expression, an empty selector and a label that the controller writes pass', () => {
+  for (const given of [
+    { matchExpressions: [{ key: 'app', operator: 'In', values: ['web', 'db'] }] },
+    {},
+    { matchLabels: { 'app': 'web', 'apps.kubernetes.io/pod-index': '0' } },
+  ]) expect(constraint(given)).toEqual([]);
+});
+
+test('fails an anti-affinity with a misspelt value or with the key of another convention', () => {
+  expect(antiAffinity({ labelSelector: { matchLabels: { app: 'wbe' } } })).toMatchObject([{
+    path: 'spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector',
+  }]);
+  expect(antiAffinity({ labelSelector: { matchLabels: { 'app.kubernetes.io/name': 'web' } } })).toHaveLength(1);
+  expect(antiAffinity({ labelSelector: null })).toHaveLength(1);
+});
+
+test('an anti-affinity to another workload passes when it is in the rendering, in other namespaces or of other labels', () => {
+  const foreign = { labelSelector: { matchLabels: { app: 'db' } } };
+  expect(antiAffinity(foreign, ({ objects }) => {
+    objects.push({ kind: 'Deployment', metadata: { name: 'db', namespace: 'prod' }, spec: { template: { metadata: { labels: { app: 'db' } } } } });
+  })).toEqual([]);
+  expect(antiAffinity({ ...foreign, namespaceSelector: {} })).toEqual([]);
+  expect(antiAffinity({ labelSelector: { matchLabels: { noisy: 'true' } } })).toEqual([]);
+});
+
+test('an anti-affinity to another workload passes beside a term for the set itself', () => {
+  expect(afterChange(spreadSelectorSelf, ({ pod }) => {
+    pod.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ labelSelector: { matchLabels: { app: 'db' } } }] } };
+  })).toEqual([]);
+});
