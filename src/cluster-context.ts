@@ -1,0 +1,20 @@
+/**
+ * Keys of the construct context in which an app says once which cluster it is for.
+ *
+ * Set them on the app before any chart is added; a workload's own props win.
+ *
+ * @example
+ *
+ * const app = new App();
+ * app.node.setContext(ClusterContext.KUBERNETES_VERSION, '1.33');
+ * app.node.setContext(ClusterContext.CLUSTER_DOMAIN, 'k8s.example.org');
+ */
+export class ClusterContext {
+  /** The Kubernetes version that manifests are judged for, for example `1.28` or `1.33.2`. */
+  public static readonly KUBERNETES_VERSION = 'cdk8s-stateful/kubernetesVersion';
+
+  /** The cluster domain: the kubelet's `--cluster-domain`, for example `cluster.local`. */
+  public static readonly CLUSTER_DOMAIN = 'cdk8s-stateful/clusterDomain';
+
+  private constructor() {}
+}

@@ -1,0 +1,145 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { BOOTSTRAP_ANNOTATION, IGNORE_ANNOTATION, MEMBERS_ANNOTATION, QUORUM } from '../identity/labels';
+import { Members } from '../members';
+import { RULES } from '../rules';
+import { Finding } from '../rules/finding';
+import type { StatefulWorkloadProps } from '../stateful-workload-props';
+import { Settings } from './settings';
+
+interface Owner extends IConstruct {
+  readonly statefulSet: ApiObject;
+  readonly replicas: number;
+}
+
+/** The size that a bootstrap list has when nobody says otherwise. */
+const USUAL_SIZE = 3;
+
+/** Rules about the declaration itself: what never reaches a manifest. */
+const RANGE_UNSTATED = 'bootstrap-range-unstated';
+const AUTOSCALER_DERIVED = 'autoscaler-derived';
+const ACKNOWLEDGEABLE_HERE = [RANGE_UNSTATED, AUTOSCALER_DERIVED];
+
+/** What a declaration states besides the manifests: intent, acknowledgements, and what is wrong with either. */
+export class Declaration {
+  private readonly acknowledged = new Map<string, string>();
+  private readonly fixed: Finding[] = [];
+  private readonly derived: string[] = [];
+  private bootstrapListed = false;
+
+  public constructor(private readonly owner: Owner, private readonly props: StatefulWorkloadProps, settings: Settings, private readonly members: Members) {
+    const { metadata } = owner.statefulSet;
+    if (members.decidesByMajority) {
+      metadata.addAnnotation(MEMBERS_ANNOTATION, QUORUM);
+      this.derived.push('the quorum');
+    }
+    if (members.bootstrapTogether) {
+      metadata.addAnnotation(BOOTSTRAP_ANNOTATION, `together, ${this.bootstrapSize}`);
+      if (members.decidesByMajority) this.acknowledge('parallel-update-drops-quorum', 'the members bootstrap together, which needs Parallel');
+    }
+    for (const problem of settings.problems) {
+      this.problem('target', problem.field, `${problem.given} is not valid: ${problem.breaks}`, problem.fix);
+    }
+    const disruption = props.disruption;
+    if (disruption?._reason !== undefined) {
+      for (const ruleId of disruption._acknowledges) this.acknowledge(ruleId, disruption._reason);
+    }
+    for (const [ruleId, reason] of Object.entries(props.acknowledge ?? {})) this.acknowledge(ruleId, reason);
+    if (props.autoscale && props.replicas !== undefined) {
+      this.problem('replicas-or-autoscale', 'replicas', 'replicas and autoscale are both given: the rendering would fight the autoscaler', 'leave out replicas');
+    }
+    if (props.autoscale && !(props.autoscale.min >= 1 && props.autoscale.max >= props.autoscale.min)) {
+      this.problem('replicas-or-autoscale', 'autoscale', `${JSON.stringify(props.autoscale)} is no range: no autoscaler can hold it`, 'write min from 1 on, and max from min on');
+    }
+    const { bootstrapSize } = members;
+    if (bootstrapSize !== undefined && !(Number.isInteger(bootstrapSize) && bootstrapSize >= 1 && bootstrapSize <= owner.replicas)) {
+      this.problem('bootstrap-size', 'members.bootstrapSize', `${bootstrapSize} of ${owner.replicas} replicas: the list would name members that do not exist, or none`,
+        `write how many members there were at the first start, 1 to ${owner.replicas}`);
+    }
+  }
+
+  /** Accepts what a rule says; written into the StatefulSet's annotation. */
+  public acknowledge(ruleId: string, reason: string): void {
+    const text = reason.replace(/\s+/g, ' ').trim();
+    if (text === '') {
+      this.problem('acknowledgement', `acknowledge["${ruleId}"]`, 'an acknowledgement without a reason tells nobody anything', 'write why it is acceptable here');
+      return;
+    }
+    this.acknowledged.set(ruleId, text);
+    this.owner.statefulSet.metadata.addAnnotation(IGNORE_ANNOTATION, [...this.acknowledged].map(([id, why]) => `${id}: ${why}`).join('\n'));
+  }
+
+  /** Something was computed from the number of replicas. */
+  public derive(what: string, bootstrapRange: boolean): void {
+    this.derived.push(what);
+    this.bootstrapListed ||= bootstrapRange && this.members.bootstrapTogether;
+  }
+
+  public badTemplate(message: string): void {
+    this.problem('peer-template', 'peers', message, 'use the placeholders of StatefulIdentity.peers');
+  }
+
+  public duplicateClaim(name: string): void {
+    this.problem('vct-duplicate-name', `claim(${JSON.stringify(name)})`, `two claim templates are called ${JSON.stringify(name)}: the API server keeps the last one without a word`,
+      'give each claim a name of its own');
+  }
+
+  public problems(hasAutoscaler: boolean): Finding[] {
+    return [...this.fixed, ...this.acknowledgementProblems(), ...this.open(hasAutoscaler)];
+  }
+
+  private get bootstrapSize(): number {
+    return this.members.bootstrapSize ?? this.owner.replicas;
+  }
+
+  /** Problems that a later call may still solve. */
+  private open(hasAutoscaler: boolean): Finding[] {
+    const { owner, members, props } = this;
+    const found: Finding[] = [];
+    if (this.bootstrapListed && members.bootstrapSize === undefined && owner.replicas !== USUAL_SIZE) {
+      found.push(this.finding(RANGE_UNSTATED, 'members.bootstrapSize',
+        `${owner.replicas} members bootstrap together and a peer list is rendered, but the size at the first start is not said: `
+        + 'a list that grows with the set restarts every member, and some systems lose their cluster',
+        `write bootstrapSize: ${owner.replicas} for a new set, or the number that the set once started with`, true));
+    }
+    if (hasAutoscaler && !props.autoscale && this.derived.length > 0) {
+      found.push(this.finding(AUTOSCALER_DERIVED, 'replicas',
+        `an autoscaler changes the number of pods, but ${[...new Set(this.derived)].join(', ')} is derived from ${owner.replicas}: both would soon disagree`,
+        'give autoscale: { min, max } in place of replicas, or remove the autoscaler', true));
+    }
+    return found.filter((finding) => !this.acknowledged.has(finding.ruleId));
+  }
+
+  private acknowledgementProblems(): Finding[] {
+    const { minor } = (this.owner as any)._target;
+    return [...this.acknowledged.keys()].flatMap((ruleId) => {
+      const rule = RULES.find((r) => r.id === ruleId);
+      if (rule?.rejected?.(minor)) {
+        return [this.finding('acknowledgement', `acknowledge["${ruleId}"]`, `the API server of 1.${minor} rejects what ${ruleId} finds: no reason makes it work`, 'correct what the rule names')];
+      }
+      if (rule || ACKNOWLEDGEABLE_HERE.includes(ruleId)) return [];
+      return [this.finding('acknowledgement', `acknowledge["${ruleId}"]`, 'there is no rule of this id: the acknowledgement does nothing', 'write the id as the finding prints it')];
+    });
+  }
+
+  private problem(ruleId: string, field: string, message: string, fix: string): void {
+    this.fixed.push(this.finding(ruleId, field, message, fix));
+  }
+
+  private finding(ruleId: string, path: string, message: string, fix: string, acknowledgeable = false): Finding {
+    const { statefulSet, node } = this.owner;
+    return {
+      ruleId,
+      severity: 'error',
+      message,
+      fix,
+      apiVersion: statefulSet.apiVersion,
+      kind: statefulSet.kind,
+      namespace: statefulSet.metadata.namespace ?? '',
+      name: statefulSet.name,
+      path,
+      acknowledgeable,
+      constructPath: node.path,
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { ApiObject, ApiObjectMetadata, App, JsonPatch, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Registry } from './registry';
+
+/**
+ * An API object whose body is plain JSON: no schema stands between a JSON patch and the manifest, so quantities,
+ * integers-or-strings and fields newer than the schema reach the YAML.
+ *
+ * @internal
+ */
+export class PlainObject extends ApiObject {
+  private readonly ops: JsonPatch[] = [];
+  private readonly registry: Registry;
+
+  constructor(scope: Construct, id: string, apiVersion: string, kind: string, metadata: ApiObjectMetadata, private readonly body: () => any) {
+    super(scope, id, { apiVersion, kind, metadata, spec: Lazy.any({ produce: body }) });
+    this.registry = Registry.of(this);
+  }
+
+  public addJsonPatch(...ops: JsonPatch[]): void {
+    super.addJsonPatch(...ops);
+    this.ops.push(...ops);
+    this.registry.changed();
+  }
+
+  public toJson(): any {
+    return this.registry.emitted(this, this._render());
+  }
+
+  /**
+   * The manifest as it stands now, outside any synth.
+   *
+   * @internal
+   */
+  public _render(): any {
+    // A user's own resolvers see every value, as in any ApiObject; without them one plain walk does the same.
+    if (App.of(this).resolvers.length > BUILT_IN_RESOLVERS) return super.toJson();
+    const json = { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec: plain(this.body()) };
+    return this.ops.length === 0 ? json : JsonPatch.apply(json, ...this.ops);
+  }
+}
+
+const BUILT_IN_RESOLVERS = 3;
+
+/** Tokens resolved, keys sorted, absent values dropped: what cdk8s does to every object. */
+function plain(value: any): any {
+  if (value === null || typeof value !== 'object') return value ?? undefined;
+  if (Array.isArray(value)) return value.map(plain);
+  if (value instanceof Lazy) return plain(value.produce());
+  if (typeof value.resolve === 'function') return plain(value.resolve());
+  if (value.constructor !== Object) {
+    if (['number', 'string'].includes(typeof value.value)) return value.value;
+    throw new Error(`can't render non-simple object of type '${value.constructor?.name}'`);
+  }
+  const keys = Object.keys(value);
+  if (!process.env.CDK8S_DISABLE_SORT) keys.sort();
+  const result: Record<string, any> = {};
+  for (const key of keys) {
+    const item = plain(value[key]);
+    if (item !== undefined) result[key] = item;
+  }
+  return result;
+}

@@ -1,0 +1,198 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { RULES } from '../rules';
+import type { PlainObject } from './plain-object';
+import { findingLine, printWarnings } from './report';
+import { Finding } from '../rules/finding';
+import { Target } from '../rules/rule';
+import { Judged, judge } from '../rules/run';
+
+/** A construct whose objects are judged: a StatefulWorkload, or a PodDisruptionBudget that stands alone. */
+export interface Member extends IConstruct {
+  /** @internal */
+  readonly _objects: readonly PlainObject[];
+  /** @internal */
+  readonly _target: Target;
+  /** What the declaration itself says wrong, before any manifest. @internal */
+  _problems(): readonly Finding[];
+}
+
+/** What was judged in one synth. */
+interface Verdict {
+  readonly rendered: Map<PlainObject, any>;
+  readonly findings: Map<Member, readonly Finding[]>;
+  readonly failed: boolean;
+  readonly emitted: Set<PlainObject>;
+  readonly asked: Set<Member>;
+  printed: boolean;
+}
+
+/** Kinds that a rule can learn from and that render without side effects; pod-bearing kinds of cdk8s-plus do not. */
+const NEIGHBOURS = new Set(['Service', 'PodDisruptionBudget', 'HorizontalPodAutoscaler', 'PersistentVolumeClaim', 'StorageClass', 'Namespace']);
+
+const registries = new WeakMap<IConstruct, Registry>();
+
+/**
+ * All members of one construct tree. cdk8s validates the whole app once for every chart, so the rules run once for
+ * a synth and their verdict is remembered; it is dropped as soon as a change shows:
+ * a member or a patch was added, every object was written out (the next question belongs to the next synth), the
+ * verdict was negative and somebody asks again, or an object is written that differs from the one that was judged.
+ */
+export class Registry {
+  public static of(scope: IConstruct): Registry {
+    const root = scope.node.root;
+    let registry = registries.get(root);
+    if (!registry) registries.set(root, registry = new Registry());
+    return registry;
+  }
+
+  private readonly members: Member[] = [];
+  private verdict?: Verdict;
+
+  public add(member: Member): void {
+    this.members.push(member);
+    this.changed();
+    member.node.addValidation({ validate: () => this.errors(member) });
+  }
+
+  /** Forgets what was judged. */
+  public changed(): void {
+    this.verdict = undefined;
+  }
+
+  /** Every member below a scope, in construction order. */
+  public below(scope: IConstruct): Member[] {
+    return this.members.filter((member) => scope.node.scope === undefined || member.node.scopes.includes(scope));
+  }
+
+  /** What the rules say of a member's objects as they stand now. */
+  public findings(member: Member): readonly Finding[] {
+    const { verdict } = this;
+    const current = verdict && member._objects.every((object) => same(verdict.rendered.get(object), attempt(() => object._render())));
+    if (!current) this.verdict = this.judge();
+    return this.verdict!.findings.get(member) ?? [];
+  }
+
+  /** An object is being written: the same bytes that were judged, or a new verdict. */
+  public emitted(object: PlainObject, json: any): any {
+    const { verdict } = this;
+    // Nothing was judged: a look at one object outside a synth, or right after a refusal.
+    if (!verdict || verdict.failed) return json;
+    verdict.emitted.add(object);
+    const known = verdict.rendered.get(object);
+    if (same(known, json)) return known;
+    this.verdict = this.judge();
+    const errors = this.members.flatMap((member) => this.errorLines(member).map((line) => `[${member.node.path}] ${line}`));
+    if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+    this.verdict.emitted.add(object);
+    return json;
+  }
+
+  private errors(member: Member): string[] {
+    const { verdict } = this;
+    if (!verdict || (verdict.failed && verdict.asked.has(member)) || verdict.emitted.size >= verdict.rendered.size) this.verdict = this.judge();
+    this.verdict!.asked.add(member);
+    if (!this.verdict!.printed) {
+      this.verdict!.printed = true;
+      printWarnings([...this.verdict!.findings.values()].flat());
+    }
+    return this.errorLines(member);
+  }
+
+  private errorLines(member: Member): string[] {
+    return (this.verdict!.findings.get(member) ?? []).filter((f) => f.severity === 'error').map(findingLine);
+  }
+
+  private judge(): Verdict {
+    const rendered = new Map<PlainObject, any>();
+    const findings = new Map<Member, Finding[]>(this.members.map((member) => [member, [...member._problems()]]));
+    for (const [chart, members] of byChart(this.members)) {
+      const owner = new Map<any, Member>();
+      const objects: any[] = [];
+      for (const member of members) {
+        const own: any[] = [];
+        let whole = true;
+        for (const object of member._objects) {
+          try {
+            const json = object._render();
+            rendered.set(object, json);
+            owner.set(json, member);
+            own.push(json);
+          } catch (e) {
+            findings.get(member)!.push(unrendered(member, object, e as Error));
+            whole = false;
+          }
+        }
+        // Half a set would only earn findings about the missing half.
+        if (whole) objects.push(...own);
+      }
+      objects.push(...neighbours(chart));
+      for (const target of targets(members)) {
+        for (const judged of judge(objects, RULES, target)) {
+          const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
+          if (member && member._target === target) findings.get(member)!.push(located(judged, member));
+        }
+      }
+    }
+    const failed = [...findings.values()].some((list) => list.some((f) => f.severity === 'error'));
+    return { rendered, findings, failed, emitted: new Set(), asked: new Set(), printed: false };
+  }
+}
+
+/** Charts may go to different clusters, so objects of two charts are never held against each other. */
+function byChart(members: readonly Member[]): Map<Chart, Member[]> {
+  const charts = new Map<Chart, Member[]>();
+  for (const member of members) {
+    const chart = Chart.of(member);
+    const found = charts.get(chart);
+    if (found) found.push(member);
+    else charts.set(chart, [member]);
+  }
+  return charts;
+}
+
+function neighbours(chart: Chart): any[] {
+  return chart.node.findAll()
+    .filter((c): c is ApiObject => ApiObject.isApiObject(c) && !('_render' in c) && NEIGHBOURS.has(c.kind) && Chart.of(c) === chart)
+    .flatMap((object) => attempt(() => object.toJson()) ?? []);
+}
+
+function targets(members: readonly Member[]): Set<Target> {
+  return new Set(members.map((member) => member._target));
+}
+
+function located(judged: Judged, member: Member): Finding {
+  return { ...judged.finding, constructPath: member.node.path };
+}
+
+function unrendered(member: Member, object: PlainObject, error: Error): Finding {
+  return {
+    ruleId: 'renders',
+    severity: 'error',
+    message: `the ${object.kind} cannot be rendered: ${error.message}`,
+    fix: 'correct what the message names',
+    apiVersion: object.apiVersion,
+    kind: object.kind,
+    namespace: object.metadata.namespace ?? '',
+    name: object.name,
+    path: '',
+    acknowledgeable: false,
+    constructPath: member.node.path,
+  };
+}
+
+function attempt<T>(produce: () => T): T | undefined {
+  try {
+    return produce();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Deep equality of plain JSON. */
+function same(a: any, b: any): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
+}

@@ -1,0 +1,48 @@
+import { IConstruct } from 'constructs';
+import { ClusterContext } from '../cluster-context';
+import { DEFAULT_CLUSTER_DOMAIN } from '../identity/names';
+import { Target } from '../rules/rule';
+
+const DEFAULT_MINOR = 28;
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** The cluster that a declaration is for, with what is wrong about it. */
+export interface Settings {
+  readonly target: Target;
+  readonly problems: ReadonlyArray<{ readonly field: string; readonly given: string; readonly breaks: string; readonly fix: string }>;
+}
+
+const shared = new Map<string, Target>();
+
+/** Reads props first, then the construct context, then the defaults. */
+export function settings(scope: IConstruct, version: string | undefined, domain: string | undefined): Settings {
+  const problems = [];
+  const wantedVersion = version ?? scope.node.tryGetContext(ClusterContext.KUBERNETES_VERSION);
+  const wantedDomain = domain ?? scope.node.tryGetContext(ClusterContext.CLUSTER_DOMAIN) ?? DEFAULT_CLUSTER_DOMAIN;
+  const minor = wantedVersion === undefined ? DEFAULT_MINOR : parseMinor(wantedVersion);
+  if (minor === undefined) {
+    problems.push({
+      field: 'kubernetesVersion', given: JSON.stringify(wantedVersion), breaks: 'the rules cannot know what that API server accepts', fix: 'write 1.28 or a later 1.x, as text',
+    });
+  }
+  const clusterDomain = String(wantedDomain).replace(/^\.|\.$/g, '');
+  if (!clusterDomain.split('.').every((label) => DNS_LABEL.test(label))) {
+    problems.push({
+      field: 'clusterDomain', given: JSON.stringify(wantedDomain), breaks: 'no name under it can resolve', fix: 'write the kubelet\'s --cluster-domain, for example cluster.local',
+    });
+  }
+  return { target: interned(minor ?? DEFAULT_MINOR, clusterDomain), problems };
+}
+
+/** One object for equal targets, so that members can be grouped by it. */
+function interned(minor: number, clusterDomain: string): Target {
+  const key = `${minor}/${clusterDomain}`;
+  let target = shared.get(key);
+  if (!target) shared.set(key, target = { minor, clusterDomain });
+  return target;
+}
+
+function parseMinor(version: unknown): number | undefined {
+  const match = /^v?1\.([0-9]{1,3})(\.[0-9]+)?([-+].*)?$/.exec(String(version));
+  return match ? Number(match[1]) : undefined;
+}

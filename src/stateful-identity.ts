@@ -1,0 +1,283 @@
+import { POD_INDEX_MINOR, POD_NAME_ENV, POD_ORDINAL_ENV } from './identity/labels';
+import { Names, claimName, hostFqdn, podName, serviceFqdn, shortNames, srvName } from './identity/names';
+import { ordinals } from './identity/ordinals';
+import { stableId, stableUuid } from './identity/stable-id';
+import { Target, fill, knownMember, ownByEnv, ownByShell, templateProblems } from './identity/template';
+import { PeerSelection, PeersOptions } from './peers';
+
+/** What the identities of a set are computed from. */
+export interface StatefulIdentityProps {
+  /** `metadata.name` of the StatefulSet. */
+  readonly setName: string;
+  /** `spec.serviceName`: name of the headless Service. */
+  readonly serviceName: string;
+  /**
+   * Namespace of the set.
+   *
+   * @default 'default'
+   */
+  readonly namespace?: string;
+  /**
+   * The kubelet's `--cluster-domain`.
+   *
+   * @default 'cluster.local'
+   */
+  readonly clusterDomain?: string;
+  /**
+   * `spec.ordinals.start`.
+   *
+   * @default 0
+   */
+  readonly start?: number;
+  /** Number of pods that always exist. */
+  readonly replicas: number;
+  /**
+   * Number of pods that may exist, for an autoscaled set.
+   *
+   * @default - replicas
+   */
+  readonly maxReplicas?: number;
+  /**
+   * Number of members of the first start.
+   *
+   * @default - replicas
+   */
+  readonly bootstrapSize?: number;
+  /**
+   * Whether peer lists name the members of the first start unless told otherwise.
+   *
+   * @default false
+   */
+  readonly bootstrapTogether?: boolean;
+  /**
+   * Names of `volumeClaimTemplates`.
+   *
+   * @default - none
+   */
+  readonly claims?: string[];
+  /**
+   * Minor version of Kubernetes 1.x; pods carry their ordinal in a label from 28 on.
+   *
+   * @default 28
+   */
+  readonly kubernetesMinor?: number;
+}
+
+/** The names of one pod, which survive its replacement. */
+export class PodIdentity {
+  /** @internal */
+  public static _of(identity: StatefulIdentity, ordinal: number): PodIdentity {
+    return new PodIdentity(identity, ordinal);
+  }
+
+  /** Pod name: `<set>-<ordinal>`. */
+  public readonly name: string;
+  /** What `hostname` prints in the pod. */
+  public readonly hostname: string;
+  /** `<name>.<service>.<namespace>.svc.<cluster domain>`. */
+  public readonly fqdn: string;
+  /** Shorter names that resolve from pods of the same namespace (the first) or cluster, shortest first. */
+  public readonly shortNames: string[];
+  /** Names of the pod's claims: `<claim>-<set>-<ordinal>`. */
+  public readonly claims: string[];
+
+  private constructor(private readonly of: StatefulIdentity, /** The ordinal. */ public readonly ordinal: number) {
+    this.name = podName(of.setName, ordinal);
+    this.hostname = this.name;
+    this.fqdn = hostFqdn(of._names, this.name);
+    this.shortNames = shortNames(of._names, this.name);
+    this.claims = of.claims.map((claim) => claimName(claim, of.setName, ordinal));
+  }
+
+  /** 128 bits derived from the FQDN, base64url, 22 characters: a Kafka directory id. */
+  public get id(): string {
+    return stableId(this.fqdn);
+  }
+
+  /** The same 128 bits as a UUID. */
+  public get uuid(): string {
+    return stableUuid(this.fqdn);
+  }
+
+  /**
+   * `<scheme>://<fqdn>:<port>`.
+   *
+   * @param scheme for example `tcp` or `https`
+   * @param port port number
+   */
+  public url(scheme: string, port: number): string {
+    return `${scheme}://${this.fqdn}:${port}`;
+  }
+
+  /**
+   * A template with this pod's names in it; see `StatefulIdentity.peers`.
+   *
+   * @param template for example `{name}=https://{fqdn}:2380`
+   */
+  public format(template: string): string {
+    return this.of._fill(template, knownMember(this.of._names, this.ordinal));
+  }
+}
+
+/** Every name of a StatefulSet, known before anything runs. */
+export class StatefulIdentity {
+  /** Name of the StatefulSet. */
+  public readonly setName: string;
+  /** Name of the headless Service. */
+  public readonly serviceName: string;
+  /** Namespace that the names are in. */
+  public readonly namespace: string;
+  /** Cluster domain. */
+  public readonly clusterDomain: string;
+  /** Names of the claim templates. */
+  public readonly claims: string[];
+  /** Ordinals of the pods that always exist, ascending. */
+  public readonly ordinals: number[];
+  /** Ordinals of the members of the first start, ascending. */
+  public readonly bootstrapOrdinals: number[];
+  /** @internal */
+  public readonly _names: Names;
+  private readonly possible: number[];
+  private readonly listed: PeerSelection;
+  private readonly ordinalEnv?: string;
+
+  public constructor(props: StatefulIdentityProps) {
+    this.setName = props.setName;
+    this.serviceName = props.serviceName;
+    this.namespace = props.namespace ?? 'default';
+    this.clusterDomain = props.clusterDomain ?? 'cluster.local';
+    this.claims = [...props.claims ?? []];
+    this._names = { set: this.setName, service: this.serviceName, namespace: this.namespace, domain: this.clusterDomain };
+    const start = props.start ?? 0;
+    this.ordinals = ordinals(start, props.replicas);
+    this.possible = ordinals(start, Math.max(props.replicas, props.maxReplicas ?? 0));
+    this.bootstrapOrdinals = ordinals(start, props.bootstrapSize ?? props.replicas);
+    this.listed = props.bootstrapTogether ? PeerSelection.bootstrap() : PeerSelection.all();
+    this.ordinalEnv = (props.kubernetesMinor ?? POD_INDEX_MINOR) >= POD_INDEX_MINOR ? POD_ORDINAL_ENV : undefined;
+  }
+
+  /** `<service>.<namespace>.svc.<cluster domain>`: every published pod. */
+  public get serviceFqdn(): string {
+    return serviceFqdn(this._names);
+  }
+
+  /** The pods that may exist, by ascending ordinal. */
+  public get pods(): PodIdentity[] {
+    return this.possible.map((ordinal) => PodIdentity._of(this, ordinal));
+  }
+
+  /**
+   * The pod of one ordinal.
+   *
+   * @param ordinal start … start + replicas − 1
+   * @throws if the set has no pod of that ordinal
+   */
+  public pod(ordinal: number): PodIdentity {
+    if (!this.possible.includes(ordinal) && !this.bootstrapOrdinals.includes(ordinal)) {
+      throw new Error(`StatefulSet ${this.setName} has no pod of ordinal ${ordinal}: it has ${this.range()}`);
+    }
+    return PodIdentity._of(this, ordinal);
+  }
+
+  /**
+   * SRV name of a named port: `_<port>._<protocol>.<service fqdn>`.
+   *
+   * @param port name of the container port
+   * @param protocol `TCP` by default
+   */
+  public srv(port: string, protocol: string = 'TCP'): string {
+    return srvName(this._names, port, protocol);
+  }
+
+  /**
+   * A list of members in the syntax of any system.
+   *
+   * Placeholders: `{name}` pod name, `{host}` `<pod>.<service>`, `{fqdn}`, `{ordinal}`, `{ordinal+1}` (any offset),
+   * `{service}`, `{serviceFqdn}`, `{namespace}`, `{id}` and `{uuid}` 128 bits derived from the FQDN. Other braces stay.
+   *
+   * | system | template | separator |
+   * |---|---|---|
+   * | etcd | `{name}=https://{fqdn}:2380` | `,` |
+   * | ZooKeeper | `server.{ordinal+1}={fqdn}:2888:3888;2181` | line feed |
+   * | Kafka | `{ordinal}@{fqdn}:9093` | `,` |
+   * | Elasticsearch | `{name}` and `{fqdn}:9300` | `,` |
+   * | MongoDB | `{"_id":{ordinal},"host":"{fqdn}:27017"}` | `,` |
+   * | Redis Cluster | `{fqdn}:6379` | space |
+   *
+   * @param template text for one member
+   * @param options separator and selection
+   * @throws if the template has an unknown placeholder or the selection an ordinal that the set does not have
+   */
+  public peers(template: string, options: PeersOptions = {}): string {
+    return this.peerList(template, options).join(options.separator ?? ',');
+  }
+
+  /**
+   * The same as a list of texts.
+   *
+   * @param template text for one member
+   * @param options selection
+   */
+  public peerList(template: string, options: PeersOptions = {}): string[] {
+    const selection = options.members ?? this.listed;
+    selection._named.forEach((ordinal) => this.pod(ordinal));
+    return selection._pick(this.ordinals, this.bootstrapOrdinals).map((ordinal) => this.pod(ordinal).format(template));
+  }
+
+  /**
+   * The same as a JSON list of texts.
+   *
+   * @param template text for one member
+   * @param options selection
+   */
+  public peersJson(template: string, options: PeersOptions = {}): string {
+    return JSON.stringify(this.peerList(template, options));
+  }
+
+  /**
+   * A template that each pod fills for itself, for `command`, `args` and env values: `{name}` becomes `$(POD_NAME)`, which
+   * the kubelet expands without a shell. `{ordinal}` needs Kubernetes 1.28.
+   *
+   * @param template for example `https://{fqdn}:2380`
+   * @throws if the template asks for what the kubelet cannot know
+   */
+  public self(template: string): string {
+    return this._fill(template, ownByEnv(this._names, POD_NAME_ENV, this.ordinalEnv));
+  }
+
+  /**
+   * A template that each pod fills for itself in a POSIX shell: `{name}` becomes `${POD_NAME}`, `{ordinal+1}` arithmetic.
+   *
+   * @param template for example `server-id={ordinal+100}`
+   */
+  public selfShell(template: string): string {
+    return this._fill(template, ownByShell(this._names, POD_NAME_ENV));
+  }
+
+  /**
+   * Subject alternative names for one certificate of all members: the governing name, then each pod's names.
+   *
+   * Every FQDN is listed: some servers (etcd) check a wildcard by a reverse lookup of the peer's address.
+   */
+  public tlsNames(): string[] {
+    const service = [this.serviceName, `${this.serviceName}.${this.namespace}`, `${this.serviceName}.${this.namespace}.svc`, this.serviceFqdn];
+    return [...service, ...this.pods.flatMap((pod) => [pod.name, ...pod.shortNames, pod.fqdn])];
+  }
+
+  /** 128 bits derived from the set's name, base64url: a Kafka cluster id. */
+  public get clusterId(): string {
+    return stableId(`${this.setName}.${this.serviceFqdn}`);
+  }
+
+  /** @internal */
+  public _fill(template: string, target: Target): string {
+    const problems = templateProblems(template, target);
+    if (problems.length > 0) throw new Error(`template ${JSON.stringify(template)}: ${problems.join('; ')}`);
+    return fill(template, target);
+  }
+
+  private range(): string {
+    const { possible } = this;
+    return possible.length === 0 ? 'no pods' : `ordinals ${possible[0]} to ${possible[possible.length - 1]}`;
+  }
+}

@@ -1,0 +1,293 @@
+import { ApiObjectMetadata, Duration } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { ClaimRetentionOptions } from './claim-template';
+import { Disruption, UnhealthyPodEviction } from './disruption';
+import { Members } from './members';
+import { PodDefaults } from './pod-defaults';
+import { HeadlessServiceOptions } from './service-options';
+import { Spread } from './spread';
+import { UpdatePolicy } from './update-policy';
+
+/** Between how many replicas an autoscaler moves. */
+export interface ReplicaRange {
+  /** The fewest pods there are: what budgets and peer lists are derived from. Range: from 1 on. */
+  readonly min: number;
+  /** The most pods there are: names are known up to this one. Range: from min on. */
+  readonly max: number;
+}
+
+/** Recommended labels of all objects of the set. */
+export interface AppLabels {
+  /**
+   * `app.kubernetes.io/name`, also in the selector: immutable once applied.
+   *
+   * @default - the name of the StatefulSet
+   */
+  readonly name?: string;
+  /**
+   * `app.kubernetes.io/instance`, also in the selector: immutable once applied.
+   *
+   * @default - the name of the StatefulSet
+   */
+  readonly instance?: string;
+  /**
+   * `app.kubernetes.io/component`.
+   *
+   * @default - none
+   */
+  readonly component?: string;
+  /**
+   * `app.kubernetes.io/part-of`.
+   *
+   * @default - none
+   */
+  readonly partOf?: string;
+}
+
+/**
+ * One declaration of a workload whose pods have an identity.
+ *
+ * Pod features (volumes, service account, DNS, host aliases, …) are those of cdk8s-plus.
+ */
+export interface StatefulWorkloadProps extends kplus.AbstractPodProps {
+  /**
+   * Number of pods (`spec.replicas`). Range: from 0 on.
+   *
+   * @default 1
+   */
+  readonly replicas?: number;
+
+  /**
+   * Leave the number of pods to an autoscaler: `spec.replicas` is not rendered.
+   *
+   * @default - a fixed number
+   */
+  readonly autoscale?: ReplicaRange;
+
+  /**
+   * The first ordinal (`spec.ordinals.start`). Range: from 0 on.
+   *
+   * @default 0
+   */
+  readonly ordinalsStart?: number;
+
+  /**
+   * What the members are to each other.
+   *
+   * @default Members.independent()
+   */
+  readonly members?: Members;
+
+  /**
+   * Recommended labels.
+   *
+   * @default - name and instance are the name of the StatefulSet
+   */
+  readonly app?: AppLabels;
+
+  /**
+   * `spec.selector.matchLabels` in place of `app.kubernetes.io/name` and `instance`: to adopt a set that exists.
+   * Immutable once applied.
+   *
+   * @default - name and instance
+   */
+  readonly selector?: { [key: string]: string };
+
+  /**
+   * Labels and annotations of the pods.
+   *
+   * @default - the selector's labels
+   */
+  readonly podMetadata?: ApiObjectMetadata;
+
+  /**
+   * The headless (governing) Service.
+   *
+   * @default - named like the set, with every container port
+   */
+  readonly headlessService?: HeadlessServiceOptions;
+
+  /**
+   * `OrderedReady` (pod n waits until n−1 is ready) or `Parallel`. Immutable once applied.
+   *
+   * @default - `Parallel` when the members bootstrap together, `OrderedReady` otherwise
+   */
+  readonly podManagementPolicy?: kplus.PodManagementPolicy;
+
+  /**
+   * How a changed pod template reaches the pods.
+   *
+   * @default UpdatePolicy.rolling()
+   */
+  readonly updatePolicy?: UpdatePolicy;
+
+  /**
+   * How long a pod must be ready before it counts as available (`minReadySeconds`). Ignored by Parallel updates
+   * before Kubernetes 1.34; never counted by a PodDisruptionBudget.
+   *
+   * @default - not at all
+   */
+  readonly minReady?: Duration;
+
+  /**
+   * Number of old revisions kept for `kubectl rollout undo`. Range: from 0 on.
+   *
+   * @default - 10, the API's
+   */
+  readonly revisionHistoryLimit?: number;
+
+  /**
+   * When claims are deleted (`persistentVolumeClaimRetentionPolicy`).
+   *
+   * @default - never
+   */
+  readonly claimRetention?: ClaimRetentionOptions;
+
+  /**
+   * How many members may be away at once because of a drain.
+   *
+   * @default Disruption.oneAtATime()
+   */
+  readonly disruption?: Disruption;
+
+  /**
+   * When a pod that is not ready may be evicted (`unhealthyPodEvictionPolicy`).
+   *
+   * @default - `IfHealthyBudget` where members decide by majority, `AlwaysAllow` otherwise
+   */
+  readonly unhealthyPodEviction?: UnhealthyPodEviction;
+
+  /**
+   * User id that the containers run as; also their group and the `fsGroup` that may write the claims.
+   *
+   * @default - the image's own user, which must be a number other than 0
+   */
+  readonly runAs?: number;
+
+  /**
+   * Further groups of the processes (`securityContext.supplementalGroups`).
+   *
+   * @default - none
+   */
+  readonly supplementalGroups?: number[];
+
+  /**
+   * Seccomp profile of the pod.
+   *
+   * @default - `RuntimeDefault`
+   */
+  readonly seccompProfile?: kplus.SeccompProfile;
+
+  /**
+   * How the pods are spread over hosts and zones (`topologySpreadConstraints`).
+   *
+   * @default Spread.soft()
+   */
+  readonly spread?: Spread;
+
+  /**
+   * `priorityClassName`.
+   *
+   * @default - the cluster's default priority
+   */
+  readonly priorityClassName?: string;
+
+  /**
+   * `nodeSelector`: labels that a node must have.
+   *
+   * @default - any node
+   */
+  readonly nodeSelector?: { [key: string]: string };
+
+  /**
+   * `runtimeClassName`.
+   *
+   * @default - the node's default runtime
+   */
+  readonly runtimeClassName?: string;
+
+  /**
+   * `schedulerName`.
+   *
+   * @default - the default scheduler
+   */
+  readonly schedulerName?: string;
+
+  /**
+   * What the library adds to the pod template.
+   *
+   * @default PodDefaults.recommended()
+   */
+  readonly podDefaults?: PodDefaults;
+
+  /**
+   * Rules that this workload knowingly breaks, by id, each with the reason. Rendered as an annotation of the
+   * StatefulSet. What the API server rejects cannot be acknowledged.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: { [ruleId: string]: string };
+
+  /**
+   * Kubernetes version that the manifests are for, for example `1.33`.
+   *
+   * @default - the context value ClusterContext.KUBERNETES_VERSION, else 1.28
+   */
+  readonly kubernetesVersion?: string;
+
+  /**
+   * Cluster domain, the kubelet's `--cluster-domain`.
+   *
+   * @default - the context value ClusterContext.CLUSTER_DOMAIN, else cluster.local
+   */
+  readonly clusterDomain?: string;
+}
+
+/** Commands by ordinal, for `StatefulWorkload.byOrdinal`. */
+export interface ByOrdinalOptions {
+  /**
+   * Command of the lowest ordinal.
+   *
+   * @default - that of the others
+   */
+  readonly first?: string[];
+
+  /**
+   * Commands of single ordinals.
+   *
+   * @default - none
+   */
+  readonly ordinals?: { [ordinal: string]: string[] };
+
+  /**
+   * Command of every other ordinal.
+   *
+   * @default - they exit with an error
+   */
+  readonly others?: string[];
+}
+
+/** Container fields that cdk8s-plus has no prop for. */
+export interface ContainerExtrasOptions {
+  /**
+   * `terminationMessagePath`.
+   *
+   * @default - `/dev/termination-log`, the API's
+   */
+  readonly terminationMessagePath?: string;
+
+  /**
+   * `terminationMessagePolicy`: `File` or `FallbackToLogsOnError`, which shows the last log lines of a crash in the
+   * pod's status.
+   *
+   * @default - `File`, the API's
+   */
+  readonly terminationMessagePolicy?: string;
+
+  /**
+   * Render the ports of probes and lifecycle hooks by name where the container names them.
+   *
+   * @default false
+   */
+  readonly probePortNames?: boolean;
+}

@@ -1,0 +1,454 @@
+import { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { ClaimOptions, ClaimTemplate } from './claim-template';
+import { Disruption } from './disruption';
+import * as labels from './identity/labels';
+import { clientServiceName } from './identity/names';
+import { byOrdinalCommand } from './manifests/by-ordinal';
+import { networkPolicySpec } from './manifests/network-policy';
+import { ServicePort, clientServiceSpec, headlessServiceSpec, publishedPorts } from './manifests/service';
+import { spreadConstraints } from './manifests/spread';
+import { statefulSetSpec } from './manifests/stateful-set';
+import { Members } from './members';
+import { PeersOptions } from './peers';
+import { PodDefaults } from './pod-defaults';
+import { PodDisruptionBudget } from './pod-disruption-budget';
+import { Declaration } from './private/declaration';
+import { PlainObject } from './private/plain-object';
+import { ContainerInput, podSpec } from './private/pod-template';
+import { Registry } from './private/registry';
+import { Settings, settings } from './private/settings';
+import { Finding } from './rules/finding';
+import { Target } from './rules/rule';
+import { ClientServiceOptions, PeerNetworkPolicyOptions } from './service-options';
+import { Spread } from './spread';
+import { StatefulIdentity } from './stateful-identity';
+import { ByOrdinalOptions, ContainerExtrasOptions, StatefulWorkloadProps } from './stateful-workload-props';
+import { UpdatePolicy } from './update-policy';
+
+/**
+ * A workload whose pods have an identity: headless Service, StatefulSet, volumeClaimTemplates and
+ * PodDisruptionBudget from one declaration, with names, labels, selectors and ports computed once.
+ *
+ * The objects' names are the construct id (or `metadata.name`), never a hash of the construct path: moving or nesting
+ * the construct changes no byte of them. At synth the rendered manifests are held against the rules; everything
+ * wrong is reported at once.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ */
+export class StatefulWorkload extends kplus.Workload implements kplus.IScalable {
+  /** The API resource type. */
+  public readonly resourceType = 'statefulsets';
+  /** Whether an autoscaler owns the number of replicas. */
+  public hasAutoscaler: boolean;
+  /** The headless (governing) Service. */
+  public readonly service: ApiObject;
+  /** The StatefulSet; also `node.defaultChild`. */
+  public readonly statefulSet: ApiObject;
+  /** The PodDisruptionBudget; absent with `Disruption.none()`. */
+  public readonly budget?: PodDisruptionBudget;
+  /** Number of pods that always exist: `replicas`, or the minimum of an autoscaled set. */
+  public readonly replicas: number;
+  /** @internal */
+  public readonly _objects: PlainObject[] = [];
+  /** @internal */
+  public readonly _target: Target;
+  protected readonly apiObject: ApiObject;
+
+  private readonly props: StatefulWorkloadProps;
+  private readonly settings: Settings;
+  private readonly members: Members;
+  private readonly recommended: boolean;
+  private readonly selectorLabels: { [key: string]: string };
+  private readonly declaration: Declaration;
+  private readonly registry: Registry;
+  private readonly claims = new Map<string, ClaimTemplate>();
+  private readonly declared = new Map<kplus.Container, kplus.ContainerProps>();
+  private readonly extras = new Map<kplus.Container, ContainerExtrasOptions>();
+  private ownIdentity = false;
+  private podMeta?: ApiObjectMetadataDefinition;
+
+  public constructor(scope: Construct, id: string, props: StatefulWorkloadProps = {}) {
+    // cdk8s-plus would add containers before this class is ready, and isolate with a label that hashes the path.
+    super(scope, id, { ...props, containers: undefined, initContainers: undefined, isolate: false, select: false, spread: false });
+    this.props = props;
+    this.settings = settings(this, props.kubernetesVersion, props.clusterDomain);
+    this._target = this.settings.target;
+    this.members = props.members ?? Members.independent();
+    this.recommended = (props.podDefaults ?? PodDefaults.recommended())._on;
+    this.replicas = props.autoscale?.min ?? props.replicas ?? 1;
+    this.hasAutoscaler = props.autoscale !== undefined;
+    this.registry = Registry.of(this);
+
+    const name = props.metadata?.name ?? id;
+    this.selectorLabels = props.selector ?? labels.selectorLabels(props.app?.name ?? name, props.app?.instance ?? name);
+    this.select(kplus.LabelSelector.of({ labels: this.selectorLabels }));
+
+    const governing = props.headlessService ?? {};
+    this.service = this.object('Service', 'v1', 'Service', { name: governing.name ?? name, annotations: governing.annotations }, () => headlessServiceSpec({
+      selector: this.matchLabels,
+      ports: this.ports(governing.appProtocols),
+      publishNotReadyAddresses: governing.publishNotReadyAddresses ?? this.members.bootstrapTogether,
+      ipFamilies: governing.ipFamilies,
+      ipFamilyPolicy: governing.ipFamilyPolicy,
+    }));
+    this.statefulSet = this.object('StatefulSet', 'apps/v1', 'StatefulSet', { ...props.metadata, name }, () => this.spec());
+    this.apiObject = this.statefulSet;
+    this.node.defaultChild = this.statefulSet;
+    this.declaration = new Declaration(this, props, this.settings, this.members);
+    this.budget = this.addBudget(name);
+
+    props.containers?.forEach((c) => this.addContainer(c));
+    props.initContainers?.forEach((c) => this.addInitContainer(c));
+    this.registry.add(this);
+    if (props.isolate) this.connections.isolate();
+  }
+
+  /** Every name of the set as declared so far. */
+  public get identity(): StatefulIdentity {
+    const { props, _target: target } = this;
+    return new StatefulIdentity({
+      setName: this.name,
+      serviceName: this.service.name,
+      namespace: this.metadata.namespace,
+      clusterDomain: target.clusterDomain,
+      start: props.ordinalsStart,
+      replicas: this.replicas,
+      maxReplicas: props.autoscale?.max,
+      bootstrapSize: this.members.bootstrapSize,
+      bootstrapTogether: this.members.bootstrapTogether,
+      claims: [...this.claims.keys()],
+      kubernetesMinor: target.minor,
+    });
+  }
+
+  /** What the rules say of the objects as they stand now, acknowledged findings left out. */
+  public get findings(): Finding[] {
+    return [...this.registry.findings(this)];
+  }
+
+  /** Metadata of the pods. The label `cdk8s.io/metadata.addr` of cdk8s-plus, a hash of the construct path, is not used. */
+  public get podMetadata(): ApiObjectMetadataDefinition {
+    if (!this.podMeta) {
+      const { app, podMetadata } = this.props;
+      const optional = this.recommended ? given({ [labels.APP_COMPONENT]: app?.component, [labels.APP_PART_OF]: app?.partOf }) : {};
+      const ours = this.recommended ? labels.selectorLabels(app?.name ?? this.name, app?.instance ?? this.name) : {};
+      this.podMeta = new ApiObjectMetadataDefinition({
+        ...podMetadata,
+        labels: { ...ours, ...optional, ...this.selectorLabels, ...podMetadata?.labels },
+        apiObject: this.apiObject,
+      });
+    }
+    return this.podMeta;
+  }
+
+  /**
+   * Adds a container. Its ports appear in the Services; what is not said here is not rendered, save for `PodDefaults`.
+   *
+   * @param cont the container, as in cdk8s-plus
+   */
+  public addContainer(cont: kplus.ContainerProps): kplus.Container {
+    return this.remember(cont, super.addContainer(undefaulted(cont)));
+  }
+
+  /**
+   * Adds an init container, or with `restartPolicy: ALWAYS` a sidecar.
+   *
+   * @param cont the container, as in cdk8s-plus
+   */
+  public addInitContainer(cont: kplus.ContainerProps): kplus.Container {
+    return this.remember(cont, super.addInitContainer(undefaulted(cont)));
+  }
+
+  /**
+   * Sets fields of a container that cdk8s-plus has no prop for.
+   *
+   * @param container a container of this workload
+   * @param options the fields
+   */
+  public extendContainer(container: kplus.Container, options: ContainerExtrasOptions): void {
+    this.extras.set(container, { ...this.extras.get(container), ...options });
+    this.registry.changed();
+  }
+
+  /**
+   * Declares a claim template: each pod gets a claim `<name>-<set>-<ordinal>` of its own.
+   *
+   * @param name name of the template, a DNS label, unique in the set
+   * @param options size, class and the rest
+   * @returns the template, to be mounted on any container
+   */
+  public claim(name: string, options: ClaimOptions): ClaimTemplate {
+    const template = ClaimTemplate._of(name, options);
+    if (this.claims.has(name)) this.declaration.duplicateClaim(name);
+    this.claims.set(name, template);
+    this.registry.changed();
+    return template;
+  }
+
+  /**
+   * A list of members in the syntax of any system; see `StatefulIdentity.peers` for placeholders and examples.
+   *
+   * @param template text for one member, for example `{name}=https://{fqdn}:2380`
+   * @param options separator and selection
+   */
+  public peers(template: string, options: PeersOptions = {}): string {
+    this.derive(`the peer list ${JSON.stringify(template)}`, options.members === undefined);
+    return this.attempt(() => this.identity.peers(template, options), template);
+  }
+
+  /**
+   * A template that each pod fills for itself through `$(POD_NAME)`, for `command`, `args` and env values; no shell.
+   *
+   * @param template for example `https://{fqdn}:2380`
+   */
+  public self(template: string): string {
+    this.ownIdentity = true;
+    return this.attempt(() => this.identity.self(template), template);
+  }
+
+  /**
+   * FQDN of the pod of one ordinal.
+   *
+   * @param ordinal an ordinal of the set
+   * @throws if the set has no pod of that ordinal
+   */
+  public fqdn(ordinal: number): string {
+    return this.identity.pod(ordinal).fqdn;
+  }
+
+  /**
+   * A container command that differs by ordinal, for images with a shell (`/bin/sh`). Container `args` follow the
+   * chosen command.
+   *
+   * @param options the commands
+   */
+  public byOrdinal(options: ByOrdinalOptions): string[] {
+    this.ownIdentity = true;
+    const first = options.first ? [{ ordinal: this.props.ordinalsStart ?? 0, command: options.first }] : [];
+    const single = Object.entries(options.ordinals ?? {}).map(([ordinal, command]) => ({ ordinal: Number(ordinal), command }));
+    return byOrdinalCommand(labels.POD_NAME_ENV, [...first, ...single], options.others);
+  }
+
+  /**
+   * Adds a Service for clients: one address in front of the ready pods.
+   *
+   * @param options name, type and ports
+   */
+  public addClientService(options: ClientServiceOptions = {}): ApiObject {
+    const name = options.name ?? clientServiceName(this.name);
+    const onePod: { [key: string]: string } = options.ordinal === undefined ? {} : { [labels.POD_NAME_LABEL]: this.identity.pod(options.ordinal).name };
+    const id = this.node.tryFindChild('ClientService') ? `ClientService-${name}` : 'ClientService';
+    return this.object(id, 'v1', 'Service', { name, annotations: options.annotations }, () => clientServiceSpec({
+      type: options.type ?? kplus.ServiceType.CLUSTER_IP,
+      selector: { ...this.matchLabels, ...onePod },
+      ports: this.pick(options.ports, options.appProtocols),
+      sessionAffinity: options.sticky ? 'ClientIP' : undefined,
+      loadBalancerClass: options.loadBalancerClass,
+      externalTrafficPolicy: options.externalTrafficPolicy,
+    }));
+  }
+
+  /**
+   * Closes the pods to all but each other, DNS and the clients that are named.
+   *
+   * @param options clients and upstreams
+   */
+  public addNetworkPolicy(options: PeerNetworkPolicyOptions = {}): ApiObject {
+    return this.object('NetworkPolicy', 'networking.k8s.io/v1', 'NetworkPolicy', { name: options.name ?? this.name }, () => networkPolicySpec({
+      selector: this.matchLabels,
+      ports: this.ports(),
+      clients: (options.clients ?? []).map(policyPeer).flat(),
+      clientPorts: options.clientPorts && this.pick(options.clientPorts),
+      upstreams: (options.upstreams ?? []).map(policyPeer).flat(),
+      restrictEgress: options.restrictEgress ?? false,
+    }));
+  }
+
+  /**
+   * Accepts what a rule says of this workload.
+   *
+   * @param ruleId id of the rule, for example `pdb-single-replica`
+   * @param reason why it is acceptable here
+   */
+  public acknowledge(ruleId: string, reason: string): void {
+    this.declaration.acknowledge(ruleId, reason);
+    this.registry.changed();
+  }
+
+  /** Labels that select exactly the pods of this set. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    const { namespace } = this.metadata;
+    return {
+      labelSelector: kplus.LabelSelector.of({ labels: this.matchLabels }),
+      namespaces: namespace ? { names: [namespace] } : undefined,
+    };
+  }
+
+  /** Called by an autoscaler that targets this workload. */
+  public markHasAutoscaler(): void {
+    this.hasAutoscaler = true;
+    this.registry.changed();
+  }
+
+  /** What an autoscaler needs to know. */
+  public toScalingTarget(): kplus.ScalingTarget {
+    const { apiVersion, kind, name, containers } = this;
+    return { apiVersion, kind, name, containers, replicas: this.props.autoscale ? undefined : this.props.replicas };
+  }
+
+  /** @internal */
+  public _problems(): readonly Finding[] {
+    return this.declaration.problems(this.hasAutoscaler);
+  }
+
+  private object(id: string, apiVersion: string, kind: string, metadata: ApiObjectMetadata, body: () => any): ApiObject {
+    const { app, metadata: own } = this.props;
+    const setName = own?.name ?? this.node.id;
+    const object = new PlainObject(this, id, apiVersion, kind, {
+      ...metadata,
+      namespace: own?.namespace,
+      labels: {
+        ...labels.selectorLabels(app?.name ?? setName, app?.instance ?? setName),
+        ...given({ [labels.APP_COMPONENT]: app?.component, [labels.APP_PART_OF]: app?.partOf }),
+        [labels.APP_MANAGED_BY]: 'cdk8s',
+        ...own?.labels,
+      },
+    }, body);
+    this._objects.push(object);
+    this.registry.changed();
+    return object;
+  }
+
+  private addBudget(name: string): PodDisruptionBudget | undefined {
+    const disruption = this.props.disruption ?? Disruption.oneAtATime();
+    if (!disruption._intent) return undefined;
+    const { namespace } = this.metadata;
+    const budget = new PodDisruptionBudget(this, 'PodDisruptionBudget', {
+      metadata: { name, namespace, labels: this.service.metadata.toJson().labels },
+      selector: this.selectorLabels,
+      replicas: this.replicas,
+      members: this.members,
+      disruption,
+      unhealthyPodEviction: this.props.unhealthyPodEviction,
+    });
+    this._objects.push(budget);
+    return budget;
+  }
+
+  private remember(props: kplus.ContainerProps, container: kplus.Container): kplus.Container {
+    this.declared.set(container, props);
+    this.registry.changed();
+    return container;
+  }
+
+  private derive(what: string, bootstrapRange: boolean): void {
+    this.ownIdentity = true;
+    this.declaration.derive(what, bootstrapRange);
+    this.registry.changed();
+  }
+
+  private attempt(render: () => string, template: string): string {
+    try {
+      return render();
+    } catch (e) {
+      this.declaration.badTemplate((e as Error).message);
+      return template;
+    }
+  }
+
+  private ports(appProtocols: { [name: string]: string } = {}): ServicePort[] {
+    const sidecars = this.initContainers.filter((c) => c.restartPolicy !== undefined);
+    return publishedPorts([...this.containers, ...sidecars].flatMap((c) => c.ports), appProtocols);
+  }
+
+  private pick(names: string[] | undefined, appProtocols: { [name: string]: string } = {}): ServicePort[] {
+    const all = this.ports(appProtocols);
+    return names === undefined ? all : names.map((name) => {
+      const port = all.find((p) => p.name === name);
+      if (!port) throw new Error(`no container has a port named ${JSON.stringify(name)}; there are ${all.map((p) => p.name).join(', ') || 'none'}`);
+      return port;
+    });
+  }
+
+  private labelSelector(): any {
+    const { matchLabels, matchExpressions } = this;
+    return matchExpressions.length === 0 ? { matchLabels } : { matchLabels, matchExpressions };
+  }
+
+  private spec(): any {
+    const { props } = this;
+    const { labels: podLabels, annotations } = this.podMetadata.toJson();
+    return statefulSetSpec({
+      replicas: this.hasAutoscaler ? undefined : props.replicas ?? this.replicas,
+      start: props.ordinalsStart ?? 0,
+      serviceName: this.service.name,
+      podManagementPolicy: props.podManagementPolicy
+        ?? (this.members.bootstrapTogether ? kplus.PodManagementPolicy.PARALLEL : kplus.PodManagementPolicy.ORDERED_READY),
+      update: (props.updatePolicy ?? UpdatePolicy.rolling())._model,
+      minReadySeconds: props.minReady?.toSeconds(),
+      revisionHistoryLimit: props.revisionHistoryLimit,
+      retention: props.claimRetention,
+      selector: this.labelSelector(),
+      template: { metadata: { labels: podLabels, annotations }, spec: this.podSpec() },
+      claims: [...this.claims.values()].map((claim) => claim._toTemplate()),
+    });
+  }
+
+  private podSpec(): any {
+    const { props } = this;
+    const json = kplus.k8s.toJson_PodSpec(this._toPodSpec()) as any;
+    const several = this.replicas > 1 || this.hasAutoscaler;
+    const spread = props.spread ?? (this.recommended && several ? Spread.soft() : Spread.none());
+    const inputs = (containers: kplus.Container[], rendered: any[] | undefined): ContainerInput[] => containers.map((container, i) => {
+      const said = this.declared.get(container);
+      return {
+        json: rendered![i],
+        declared: said && { props: said },
+        extras: this.extras.get(container) ?? {},
+        devices: [...this.claims.values()].flatMap((claim) => claim._devicesOf(container)),
+      };
+    });
+    return podSpec({
+      json,
+      props,
+      recommended: this.recommended,
+      identityEnv: this.recommended || this.ownIdentity,
+      minor: this._target.minor,
+      runAs: props.runAs,
+      claims: new Set(this.claims.keys()),
+      containers: inputs(this.containers, json.containers),
+      initContainers: inputs(this.initContainers, json.initContainers),
+      supplementalGroups: props.supplementalGroups,
+      seccompProfile: props.seccompProfile,
+      topologySpreadConstraints: spreadConstraints(spread._constraints, this.labelSelector()),
+      fields: given({
+        priorityClassName: props.priorityClassName,
+        nodeSelector: props.nodeSelector,
+        runtimeClassName: props.runtimeClassName,
+        schedulerName: props.schedulerName,
+      }),
+    });
+  }
+}
+
+/** The entries that have a value. */
+function given<T>(entries: { [key: string]: T | undefined }): { [key: string]: T } {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as { [key: string]: T };
+}
+
+/** cdk8s-plus limits an undeclared container to 1.5 CPU and 2 GiB: a database then dies of its cache. */
+function undefaulted(cont: kplus.ContainerProps): kplus.ContainerProps {
+  return { ...cont, resources: cont.resources ?? {} };
+}
+
+function policyPeer(peer: kplus.INetworkPolicyPeer): any[] {
+  const { ipBlock, podSelector } = peer.toNetworkPolicyPeerConfig();
+  if (ipBlock) return [{ ipBlock: kplus.k8s.toJson_IpBlock(ipBlock._toKube()) }];
+  if (!podSelector) return [];
+  const pods = { podSelector: kplus.k8s.toJson_LabelSelector(podSelector.labelSelector._toKube()) ?? {} };
+  const { labelSelector, names } = podSelector.namespaces ?? {};
+  if (names) return names.map((name) => ({ ...pods, namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } }));
+  return [labelSelector ? { ...pods, namespaceSelector: kplus.k8s.toJson_LabelSelector(labelSelector._toKube()) ?? {} } : pods];
+}
