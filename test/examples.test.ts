@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { Testing } from 'cdk8s';
+import { RedisReplicationChart } from '../examples/redis-replication/main';
+import { exampleNames, manifestPath, synthExample } from '../scripts/synth-examples';
+import { IdentitySnapshot, StatefulWorkload } from 'cdk8s-stateful';
+
+const EXAMPLES = join(__dirname, '../examples');
+const README_LINES = 40;
+const MAIN_LINES = 90;
+/** An adopted manifest says every field of it. */
+const LONG = ['prometheus-article'];
+
+test('there is an example for every system of the articles', () => {
+  expect(exampleNames()).toEqual(['elasticsearch', 'etcd', 'prometheus', 'prometheus-article', 'redis-replication']);
+});
+
+describe.each(exampleNames())('the example %s', (name) => {
+  const text = (file: string) => readFileSync(join(EXAMPLES, name, file), 'utf8');
+  const synthesized = () => synthExample(name);
+
+  test.each(['main.ts', 'README.md', `manifests/${name}.k8s.yaml`])('has a %s', (file) => {
+    expect(existsSync(join(EXAMPLES, name, file))).toBe(true);
+  });
+
+  test('is declared in few lines', () => {
+    if (!LONG.includes(name)) expect(text('main.ts').trimEnd().split('\n').length).toBeLessThan(MAIN_LINES);
+  });
+
+  test('is explained in few lines', () => {
+    expect(text('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(README_LINES);
+  });
+
+  test('writes the manifest of its own name when it is run, and nothing when it is imported', () => {
+    expect(text('main.ts')).toMatch(new RegExp(`\\nif \\(require\\.main === module\\) {\n  const app = new App\\(\\);\n  new \\w+Chart\\(app, '${name}'\\);\n  app\\.synth\\(\\);\n}\n$`));
+  });
+
+  test('synthesizes to the committed manifest, byte for byte', () => {
+    const { yaml } = synthesized();
+    const committed = readFileSync(manifestPath(name), 'utf8');
+    if (yaml !== committed) throw new Error(`${manifestPath(name)} differs from what the example declares: run npm run synth, and commit what changed\n\n${difference(committed, yaml)}`);
+  });
+
+  test('synthesizes to the same bytes twice', () => {
+    expect(synthesized().yaml).toBe(synthesized().yaml);
+  });
+
+  test('has nothing that a rule finds wrong', () => {
+    const workloads = synthesized().chart.node.findAll().filter((construct) => construct instanceof StatefulWorkload);
+    expect(workloads.length).toBeGreaterThan(0);
+    expect(workloads.flatMap((workload) => workload.findings).filter((finding) => finding.severity !== 'info')).toEqual([]);
+  });
+
+  test('acknowledges nothing but what its members choose', () => {
+    const acknowledged = [...synthesized().yaml.matchAll(/cdk8s-stateful\.dev\/ignore: (.*)/g)].map(([, value]) => value);
+    expect(acknowledged).toEqual(['elasticsearch', 'etcd'].includes(name)
+      ? ['"parallel-update-drops-quorum: the members bootstrap together, which needs Parallel"'] : []);
+  });
+
+  test('keeps every name, claim, budget and order', () => {
+    expect(IdentitySnapshot.of(synthesized().chart).text).toMatchSnapshot();
+  });
+});
+
+describe('the Redis master of the article', () => {
+  const SAVE_PATH = 'tcp://test-redis-pod-0.test-redis-service.default.svc.cluster.local:6379';
+
+  test('has the address that the article gives to session.save_path', () => {
+    const { identity } = new RedisReplicationChart(Testing.app(), 'redis-replication').workload;
+    expect(identity.pod(0).url('tcp', 6379)).toBe(SAVE_PATH);
+  });
+
+  test('has that address in the README', () => {
+    expect(readFileSync(join(EXAMPLES, 'redis-replication', 'README.md'), 'utf8')).toContain(`session.save_path = "${SAVE_PATH}"`);
+  });
+});
+
+/** The first lines that two texts do not share. */
+function difference(committed: string, declared: string): string {
+  const [before, after] = [committed.split('\n'), declared.split('\n')];
+  const line = before.findIndex((value, i) => value !== after[i]);
+  const at = line < 0 ? before.length : line;
+  return [`line ${at + 1}`, `committed: ${before[at] ?? '(end)'}`, `declared:  ${after[at] ?? '(end)'}`].join('\n');
+}

@@ -1,0 +1,31 @@
+import { ApiObject, JsonPatch, Testing } from 'cdk8s';
+import { chart } from './support';
+import { Disruption, Members, PodDisruptionBudget, UnhealthyPodEviction } from '../src';
+
+const spec = (props: object) => {
+  const scope = chart();
+  new PodDisruptionBudget(scope, 'pdb', { metadata: { name: 'web' }, replicas: 3, selector: { app: 'web' }, ...props });
+  return Testing.synth(scope)[0];
+};
+
+test('stands alone for a workload that is declared elsewhere', () => {
+  expect(spec({})).toEqual({
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: 'web', namespace: 'prod' },
+    spec: { maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow', selector: { matchLabels: { app: 'web' } } },
+  });
+});
+
+test('knows quorums, majorities and the policy for unhealthy pods', () => {
+  expect(spec({ replicas: 5, disruption: Disruption.keepMajority(), members: Members.quorum() }).spec).toMatchObject({ minAvailable: 3, unhealthyPodEvictionPolicy: 'IfHealthyBudget' });
+  expect(spec({ members: Members.quorum(), unhealthyPodEviction: UnhealthyPodEviction.ALWAYS_ALLOW }).spec.unhealthyPodEvictionPolicy).toBe('AlwaysAllow');
+});
+
+test('is an ApiObject, and patches reach the YAML', () => {
+  const scope = chart();
+  const budget = new PodDisruptionBudget(scope, 'pdb', { metadata: { name: 'web' }, replicas: 3, selector: { app: 'web' } });
+  budget.addJsonPatch(JsonPatch.replace('/spec/maxUnavailable', 2));
+  expect(ApiObject.isApiObject(budget)).toBe(true);
+  expect(Testing.synth(scope)[0].spec.maxUnavailable).toBe(2);
+});
