@@ -137,6 +137,8 @@ export class StatefulIdentity {
   public readonly bootstrapOrdinals: number[];
   /** @internal */
   public readonly _names: Names;
+  /** Told of every list and every own name that is handed out. @internal */
+  public _used?: (template: string, bootstrapRange: boolean) => void;
   private readonly possible: number[];
   private readonly listed: PeerSelection;
   private readonly ordinalEnv?: string;
@@ -220,6 +222,7 @@ export class StatefulIdentity {
    */
   public peerList(template: string, options: PeersOptions = {}): string[] {
     const selection = options.members ?? this.listed;
+    this._used?.(template, options.members === undefined);
     selection._named.forEach((ordinal) => this.pod(ordinal));
     return selection._pick(this.ordinals, this.bootstrapOrdinals).map((ordinal) => this.pod(ordinal).format(template));
   }
@@ -242,6 +245,7 @@ export class StatefulIdentity {
    * @throws if the template asks for what the kubelet cannot know
    */
   public self(template: string): string {
+    this._used?.('', false);
     return this._fill(template, ownByEnv(this._names, POD_NAME_ENV, this.ordinalEnv));
   }
 
@@ -251,6 +255,7 @@ export class StatefulIdentity {
    * @param template for example `server-id={ordinal+100}`
    */
   public selfShell(template: string): string {
+    this._used?.('', false);
     return this._fill(template, ownByShell(this._names, POD_NAME_ENV));
   }
 

@@ -214,6 +214,14 @@ export interface StatefulWorkloadProps extends kplus.AbstractPodProps {
   readonly schedulerName?: string;
 
   /**
+   * Put the addresses of the namespace's Services into the environment (`enableServiceLinks`). Images that read their
+   * configuration from variables take `KAFKA_PORT=tcp://…` of a Service called kafka for a setting.
+   *
+   * @default false
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
    * What the library adds to the pod template.
    *
    * @default PodDefaults.recommended()

@@ -108,7 +108,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   /** Every name of the set as declared so far. */
   public get identity(): StatefulIdentity {
     const { props, _target: target } = this;
-    return new StatefulIdentity({
+    const identity = new StatefulIdentity({
       setName: this.name,
       serviceName: this.service.name,
       namespace: this.metadata.namespace,
@@ -121,6 +121,12 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
       claims: [...this.claims.keys()],
       kubernetesMinor: target.minor,
     });
+    identity._used = (template, bootstrapRange) => {
+      this.ownIdentity = true;
+      if (template !== '') this.declaration.derive(`the peer list ${JSON.stringify(template)}`, bootstrapRange);
+      this.registry.changed();
+    };
+    return identity;
   }
 
   /** What the rules say of the objects as they stand now, acknowledged findings left out. */
@@ -194,7 +200,6 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @param options separator and selection
    */
   public peers(template: string, options: PeersOptions = {}): string {
-    this.derive(`the peer list ${JSON.stringify(template)}`, options.members === undefined);
     return this.attempt(() => this.identity.peers(template, options), template);
   }
 
@@ -204,7 +209,6 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @param template for example `https://{fqdn}:2380`
    */
   public self(template: string): string {
-    this.ownIdentity = true;
     return this.attempt(() => this.identity.self(template), template);
   }
 
@@ -226,6 +230,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    */
   public byOrdinal(options: ByOrdinalOptions): string[] {
     this.ownIdentity = true;
+    this.registry.changed();
     const first = options.first ? [{ ordinal: this.props.ordinalsStart ?? 0, command: options.first }] : [];
     const single = Object.entries(options.ordinals ?? {}).map(([ordinal, command]) => ({ ordinal: Number(ordinal), command }));
     return byOrdinalCommand(labels.POD_NAME_ENV, [...first, ...single], options.others);
@@ -343,12 +348,6 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     return container;
   }
 
-  private derive(what: string, bootstrapRange: boolean): void {
-    this.ownIdentity = true;
-    this.declaration.derive(what, bootstrapRange);
-    this.registry.changed();
-  }
-
   private attempt(render: () => string, template: string): string {
     try {
       return render();
@@ -418,10 +417,12 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
       minor: this._target.minor,
       runAs: props.runAs,
       claims: new Set(this.claims.keys()),
+      volumeNames: this.volumes.map((volume) => volume.name),
       containers: inputs(this.containers, json.containers),
       initContainers: inputs(this.initContainers, json.initContainers),
       supplementalGroups: props.supplementalGroups,
       seccompProfile: props.seccompProfile,
+      enableServiceLinks: props.enableServiceLinks ?? (this.recommended ? false : undefined),
       topologySpreadConstraints: spreadConstraints(spread._constraints, this.labelSelector()),
       fields: given({
         priorityClassName: props.priorityClassName,

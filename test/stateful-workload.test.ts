@@ -184,6 +184,12 @@ describe('members that bootstrap together', () => {
     expect([list(3), list(5), list(7)]).toEqual(['db-0,db-1,db-2', 'db-0,db-1,db-2', 'db-0,db-1,db-2']);
   });
 
+  test('a list made through the identity, for a ConfigMap, counts as one', () => {
+    const { workload } = db({ ...together, replicas: 5 });
+    workload.identity.peersJson('{name}');
+    expect(ruleIds(workload)).toEqual(['bootstrap-range-unstated']);
+  });
+
   test('fails a list of five members whose first size nobody said', () => {
     const { workload } = db({ ...together, replicas: 5 });
     workload.peers('{name}');
@@ -254,6 +260,24 @@ describe('the StatefulSet', () => {
     });
   });
 
+  test('declared volumes come first and in their order, whatever is mounted first', () => {
+    const { chart: scope, workload, container } = db();
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => kplus.Volume.fromEmptyDir(scope, name, name));
+    for (const volume of [c, b, a]) container.mount(`/${volume.name}`, volume);
+    workload.addVolume(a);
+    workload.addVolume(b);
+    expect(pod(scope).volumes.map((v: any) => v.name)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('an affinity to named namespaces is held against those and not against every one', () => {
+    const { chart: scope, workload } = db();
+    const others = kplus.Pods.select(scope, 'others', { labels: { a: 'b' }, namespaces: kplus.Namespaces.select(scope, 'ns', { names: ['prod'] }) });
+    workload.scheduling.separate(others, { weight: 1 });
+    expect(pod(scope).affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution).toEqual([
+      { weight: 1, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { a: 'b' } }, namespaces: ['prod'] } },
+    ]);
+  });
+
   test('takes volumes, config, secrets, service accounts and hooks of cdk8s-plus as they are', () => {
     const { chart: scope, workload, container } = db({
       serviceAccount: kplus.ServiceAccount.fromServiceAccountName(chart(), 'sa', 'db'),
@@ -317,6 +341,7 @@ describe('defaults for servers that keep data', () => {
     workload.addContainer({ image: 'example/db:1', portNumber: 5432 });
     expect(pod(scope)).toEqual({
       automountServiceAccountToken: false,
+      enableServiceLinks: false,
       containers: [{
         name: 'main',
         image: 'example/db:1',
@@ -347,6 +372,7 @@ describe('defaults for servers that keep data', () => {
     const workload = new StatefulWorkload(scope, 'db', {
       replicas: 3,
       automountServiceAccountToken: true,
+      enableServiceLinks: true,
       securityContext: { ensureNonRoot: false, user: 0, group: 1, fsGroup: 2, fsGroupChangePolicy: kplus.FsGroupChangePolicy.ALWAYS },
       seccompProfile: { type: kplus.SeccompProfileType.UNCONFINED },
       spread: Spread.none(),
@@ -363,11 +389,12 @@ describe('defaults for servers that keep data', () => {
     const { containers: [container], ...rest } = pod(scope);
     expect(rest).toEqual({
       automountServiceAccountToken: true,
+      enableServiceLinks: true,
       securityContext: { runAsNonRoot: false, runAsUser: 0, runAsGroup: 1, fsGroup: 2, fsGroupChangePolicy: 'Always', seccompProfile: { type: 'Unconfined' } },
     });
     expect(container).toMatchObject({
       imagePullPolicy: 'Never',
-      resources: { limits: { memory: '4096Mi' } },
+      resources: { limits: { memory: '4Gi' } },
       startupProbe: { tcpSocket: { port: 5432 } },
       securityContext: { privileged: true, readOnlyRootFilesystem: true },
     });

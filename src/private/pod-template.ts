@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { POD_INDEX_LABEL, POD_INDEX_MINOR, POD_NAME_ENV, POD_ORDINAL_ENV } from '../identity/labels';
+import { quantity } from '../manifests/claim-template';
 import { compact, nonEmpty } from '../manifests/json';
 
 /** Group that owns a claim's files when no user is declared; any group does, the process is put into it. */
@@ -36,10 +37,13 @@ export interface PodInput {
   readonly runAs?: number;
   /** Names of claim templates: their placeholder volumes are not rendered. */
   readonly claims: ReadonlySet<string>;
+  /** Names of the volumes that were declared on the pod, in order. */
+  readonly volumeNames: readonly string[];
   readonly containers: readonly ContainerInput[];
   readonly initContainers: readonly ContainerInput[];
   readonly supplementalGroups?: readonly number[];
   readonly seccompProfile?: kplus.SeccompProfile;
+  readonly enableServiceLinks?: boolean;
   readonly topologySpreadConstraints: readonly any[];
   /** Further fields of the pod spec, as they stand in the manifest. */
   readonly fields: Record<string, any>;
@@ -64,13 +68,31 @@ export function podSpec(input: PodInput): any {
     if (spec[field] === implied && said(props) === undefined) delete spec[field];
   }
   if (props.automountServiceAccountToken === undefined && !input.recommended) delete spec.automountServiceAccountToken;
+  if (input.enableServiceLinks !== undefined) spec.enableServiceLinks = input.enableServiceLinks;
+  if (spec.affinity) spec.affinity = withoutEveryNamespace(spec.affinity);
   spec.securityContext = podSecurity(input);
   spec.containers = input.containers.map((c) => container(c, input));
   spec.initContainers = nonEmpty(input.initContainers.map((c) => container(c, input)));
   spec.topologySpreadConstraints = nonEmpty(input.topologySpreadConstraints);
-  const stray = (volume: any) => input.claims.has(volume.name);
-  if (spec.volumes) spec.volumes = nonEmpty(spec.volumes.filter((v: any) => !stray(v)));
+  if (spec.volumes) spec.volumes = nonEmpty(volumes(spec.volumes, input));
   return spec;
+}
+
+/** Declared volumes in their order, then those that only a mount brought along; claims are the controller's to add. */
+function volumes(rendered: readonly any[], { claims, volumeNames }: PodInput): any[] {
+  const place = (volume: any) => volumeNames.includes(volume.name) ? volumeNames.indexOf(volume.name) : volumeNames.length;
+  return rendered.filter((volume) => !claims.has(volume.name)).sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * cdk8s-plus renders an empty namespaceSelector beside a list of namespaces, and an empty one selects every namespace.
+ */
+function withoutEveryNamespace(value: any): any {
+  if (Array.isArray(value)) return value.map(withoutEveryNamespace);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, withoutEveryNamespace(item)] as const);
+  const every = Array.isArray(value.namespaces) && value.namespaces.length > 0 && Object.keys(value.namespaceSelector ?? { x: 1 }).length === 0;
+  return Object.fromEntries(every ? entries.filter(([key]) => key !== 'namespaceSelector') : entries);
 }
 
 function podSecurity(input: PodInput): any {
@@ -98,11 +120,18 @@ function container({ json, declared, extras, devices }: ContainerInput, input: P
     if (props.startup === undefined) delete result.startupProbe;
     result.securityContext = containerSecurity(json.securityContext ?? {}, props.securityContext, input.recommended);
   }
+  if (json.resources) result.resources = compact({ limits: sized(json.resources.limits), requests: sized(json.resources.requests) });
   if (input.identityEnv) result.env = identityEnv(json.env ?? [], input.minor);
   if (devices.length > 0) result.volumeDevices = devices;
   if (extras.terminationMessagePath !== undefined) result.terminationMessagePath = extras.terminationMessagePath;
   if (extras.terminationMessagePolicy !== undefined) result.terminationMessagePolicy = extras.terminationMessagePolicy;
   return extras.probePortNames ? withPortNames(result) : result;
+}
+
+/** Memory in the unit it was said in: cdk8s-plus counts it in Mi. */
+function sized(amounts: any): any {
+  const mebibytes = /^([0-9]+)Mi$/.exec(amounts?.memory ?? '');
+  return mebibytes ? { ...amounts, memory: quantity(Number(mebibytes[1]) * 1024) } : amounts;
 }
 
 /** Field of the manifest by field of `ContainerSecurityContextProps`. */
