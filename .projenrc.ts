@@ -54,14 +54,16 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       moduleNameMapper: { '^cdk8s-stateful$': '<rootDir>/src' },
-      coverageReporters: ['text-summary', 'lcov'],
+      collectCoverage: false,
     },
   },
   typecheckTests: true,
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'bench'] },
 });
 
-project.package.addField('packageManager', undefined);
+// The npm package needs Node alone; the other languages are packaged where their tools are (`npx projen package-all`).
+project.packageTask.reset();
+project.packageTask.spawn(project.tasks.tryFind('package:js')!);
 for (const path of ['/docs/', '/examples/', '/e2e/', '/oracle/', '/bench/', '/scripts/', '/dist/', '/.ci/', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
   project.npmignore?.exclude(path);
 }
@@ -80,7 +82,7 @@ const script = (name: string) => `ts-node -P scripts/tsconfig.json scripts/${nam
 const synth = project.addTask('synth', { description: 'Synthesize every example and print its identity table', receiveArgs: true });
 synth.exec('tsc -p tsconfig.json');
 synth.exec(script('synth-examples'), { receiveArgs: true });
-project.addTask('bench', { description: 'Compare with cdk8s-plus and raw objects; --check fails on a missed goal', exec: 'ts-node -P bench/tsconfig.json bench/run.ts', receiveArgs: true });
+project.addTask('bench', { description: 'Compare with cdk8s-plus and raw objects; --check fails on a missed goal', exec: 'ts-node -T -P bench/tsconfig.json bench/run.ts', receiveArgs: true });
 project.addTask('test:plus-next', { description: 'Compile and test the same sources against the cdk8s-plus of `cdk8s init`', exec: script('test-plus-next'), receiveArgs: true });
 project.addTask('test:user-start', { description: 'Install the packed library into a fresh app and synthesize it with cdk8s-cli', exec: script('user-start'), receiveArgs: true });
 

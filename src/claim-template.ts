@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Construct, RootConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { claimTemplate, quantity } from './manifests/claim-template';
 
 /** What a claim is filled from when it is created: `dataSource` of a PersistentVolumeClaim. */
@@ -108,20 +108,22 @@ export interface ClaimRetentionOptions {
  */
 export class ClaimTemplate extends Construct implements kplus.IStorage {
   /** @internal */
-  public static _of(name: string, options: ClaimOptions): ClaimTemplate {
-    return new ClaimTemplate(name, options);
+  public static _of(aside: Construct, id: string, name: string, options: ClaimOptions): ClaimTemplate {
+    return new ClaimTemplate(aside, id, name, options);
   }
 
   private readonly placeholder: kplus.Volume;
   private readonly devices: Array<{ readonly container: kplus.Container; readonly path: string }> = [];
 
   private constructor(
+    aside: Construct,
+    id: string,
     /** Name of the claim template; claims are called `<name>-<set>-<ordinal>`. */
     public readonly name: string,
     private readonly options: ClaimOptions,
   ) {
     // Storage of cdk8s-plus must be a construct; outside the app's tree it costs nothing at synth.
-    super(new RootConstruct(), 'Claim');
+    super(aside, id);
     this.placeholder = kplus.Volume.fromEmptyDir(this, 'Volume', name);
   }
 

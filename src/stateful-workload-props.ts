@@ -174,14 +174,14 @@ export interface StatefulWorkloadProps extends kplus.AbstractPodProps {
   /**
    * Seccomp profile of the pod.
    *
-   * @default - `RuntimeDefault`
+   * @default - `RuntimeDefault`, with the recommended pod defaults
    */
   readonly seccompProfile?: kplus.SeccompProfile;
 
   /**
    * How the pods are spread over hosts and zones (`topologySpreadConstraints`).
    *
-   * @default Spread.soft()
+   * @default - Spread.soft() for more than one pod, with the recommended pod defaults
    */
   readonly spread?: Spread;
 
@@ -217,7 +217,7 @@ export interface StatefulWorkloadProps extends kplus.AbstractPodProps {
    * Put the addresses of the namespace's Services into the environment (`enableServiceLinks`). Images that read their
    * configuration from variables take `KAFKA_PORT=tcp://…` of a Service called kafka for a setting.
    *
-   * @default false
+   * @default - false, with the recommended pod defaults
    */
   readonly enableServiceLinks?: boolean;
 

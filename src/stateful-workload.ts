@@ -15,10 +15,12 @@ import { PeersOptions } from './peers';
 import { PodDefaults } from './pod-defaults';
 import { PodDisruptionBudget } from './pod-disruption-budget';
 import { Declaration } from './private/declaration';
+import { metadataJson } from './private/plain';
 import { PlainObject } from './private/plain-object';
 import { ContainerInput, podSpec } from './private/pod-template';
 import { Registry } from './private/registry';
 import { Settings, settings } from './private/settings';
+import { wire } from './private/wire';
 import { Finding } from './rules/finding';
 import { Target } from './rules/rule';
 import { ClientServiceOptions, PeerNetworkPolicyOptions } from './service-options';
@@ -61,6 +63,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   private readonly members: Members;
   private readonly recommended: boolean;
   private readonly selectorLabels: { [key: string]: string };
+  private readonly objectLabels: { [key: string]: string };
   private readonly declaration: Declaration;
   private readonly registry: Registry;
   private readonly claims = new Map<string, ClaimTemplate>();
@@ -84,6 +87,12 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     const name = props.metadata?.name ?? id;
     this.selectorLabels = props.selector ?? labels.selectorLabels(props.app?.name ?? name, props.app?.instance ?? name);
     this.select(kplus.LabelSelector.of({ labels: this.selectorLabels }));
+    this.objectLabels = {
+      ...labels.selectorLabels(props.app?.name ?? name, props.app?.instance ?? name),
+      ...given({ [labels.APP_COMPONENT]: props.app?.component, [labels.APP_PART_OF]: props.app?.partOf }),
+      [labels.APP_MANAGED_BY]: 'cdk8s',
+      ...props.metadata?.labels,
+    };
 
     const governing = props.headlessService ?? {};
     this.service = this.object('Service', 'v1', 'Service', { name: governing.name ?? name, annotations: governing.annotations }, () => headlessServiceSpec({
@@ -186,7 +195,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @returns the template, to be mounted on any container
    */
   public claim(name: string, options: ClaimOptions): ClaimTemplate {
-    const template = ClaimTemplate._of(name, options);
+    const template = ClaimTemplate._of(this.registry.aside, this.registry.asideId(), name, options);
     if (this.claims.has(name)) this.declaration.duplicateClaim(name);
     this.claims.set(name, template);
     this.registry.changed();
@@ -309,17 +318,10 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   }
 
   private object(id: string, apiVersion: string, kind: string, metadata: ApiObjectMetadata, body: () => any): ApiObject {
-    const { app, metadata: own } = this.props;
-    const setName = own?.name ?? this.node.id;
     const object = new PlainObject(this, id, apiVersion, kind, {
       ...metadata,
-      namespace: own?.namespace,
-      labels: {
-        ...labels.selectorLabels(app?.name ?? setName, app?.instance ?? setName),
-        ...given({ [labels.APP_COMPONENT]: app?.component, [labels.APP_PART_OF]: app?.partOf }),
-        [labels.APP_MANAGED_BY]: 'cdk8s',
-        ...own?.labels,
-      },
+      namespace: this.props.metadata?.namespace,
+      labels: this.objectLabels,
     }, body);
     this._objects.push(object);
     this.registry.changed();
@@ -331,7 +333,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     if (!disruption._intent) return undefined;
     const { namespace } = this.metadata;
     const budget = new PodDisruptionBudget(this, 'PodDisruptionBudget', {
-      metadata: { name, namespace, labels: this.service.metadata.toJson().labels },
+      metadata: { name, namespace, labels: this.objectLabels },
       selector: this.selectorLabels,
       replicas: this.replicas,
       members: this.members,
@@ -378,7 +380,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   private spec(): any {
     const { props } = this;
-    const { labels: podLabels, annotations } = this.podMetadata.toJson();
+    const { labels: podLabels, annotations } = metadataJson(this.podMetadata) ?? {};
     return statefulSetSpec({
       replicas: this.hasAutoscaler ? undefined : props.replicas ?? this.replicas,
       start: props.ordinalsStart ?? 0,
@@ -397,7 +399,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   private podSpec(): any {
     const { props } = this;
-    const json = kplus.k8s.toJson_PodSpec(this._toPodSpec()) as any;
+    const json = wire(this._toPodSpec());
     const several = this.replicas > 1 || this.hasAutoscaler;
     const spread = props.spread ?? (this.recommended && several ? Spread.soft() : Spread.none());
     const inputs = (containers: kplus.Container[], rendered: any[] | undefined): ContainerInput[] => containers.map((container, i) => {

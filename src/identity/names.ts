@@ -31,6 +31,11 @@ export function claimName(claim: string, set: string, ordinal: number): string {
   return `${claim}-${podName(set, ordinal)}`;
 }
 
+/** What the claims of one template have in common: `<claim>-<set>`. */
+export function claimPrefix(claim: string, set: string): string {
+  return `${claim}-${set}`;
+}
+
 /** `<service>.<namespace>.svc.<domain>` of any Service. */
 export function serviceFqdn(names: Names): string {
   return `${names.service}.${names.namespace}.svc.${names.domain}`;

@@ -4,8 +4,8 @@ export type Json = any;
 /** The object without the keys whose value is undefined; undefined when none is left. */
 export function compact(object: Record<string, Json>): Record<string, Json> | undefined {
   let kept: Record<string, Json> | undefined;
-  for (const [key, value] of Object.entries(object)) {
-    if (value !== undefined) (kept ??= {})[key] = value;
+  for (const key of Object.keys(object)) {
+    if (object[key] !== undefined) (kept ??= {})[key] = object[key];
   }
   return kept;
 }

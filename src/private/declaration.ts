@@ -2,9 +2,10 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { BOOTSTRAP_ANNOTATION, IGNORE_ANNOTATION, MEMBERS_ANNOTATION, QUORUM } from '../identity/labels';
 import { Members } from '../members';
-import { RULES } from '../rules';
 import { Finding } from '../rules/finding';
+import { ACKNOWLEDGEMENT } from '../rules/rule';
 import type { StatefulWorkloadProps } from '../stateful-workload-props';
+import { engine } from './engine';
 import { Settings } from './settings';
 
 interface Owner extends IConstruct {
@@ -62,7 +63,7 @@ export class Declaration {
   public acknowledge(ruleId: string, reason: string): void {
     const text = reason.replace(/\s+/g, ' ').trim();
     if (text === '') {
-      this.problem('acknowledgement', `acknowledge["${ruleId}"]`, 'an acknowledgement without a reason tells nobody anything', 'write why it is acceptable here');
+      this.problem(ACKNOWLEDGEMENT, `acknowledge["${ruleId}"]`, 'an acknowledgement without a reason tells nobody anything', 'write why it is acceptable here');
       return;
     }
     this.acknowledged.set(ruleId, text);
@@ -111,15 +112,10 @@ export class Declaration {
   }
 
   private acknowledgementProblems(): Finding[] {
-    const { minor } = (this.owner as any)._target;
-    return [...this.acknowledged.keys()].flatMap((ruleId) => {
-      const rule = RULES.find((r) => r.id === ruleId);
-      if (rule?.rejected?.(minor)) {
-        return [this.finding('acknowledgement', `acknowledge["${ruleId}"]`, `the API server of 1.${minor} rejects what ${ruleId} finds: no reason makes it work`, 'correct what the rule names')];
-      }
-      if (rule || ACKNOWLEDGEABLE_HERE.includes(ruleId)) return [];
-      return [this.finding('acknowledgement', `acknowledge["${ruleId}"]`, 'there is no rule of this id: the acknowledgement does nothing', 'write the id as the finding prints it')];
-    });
+    return [...this.acknowledged.keys()]
+      .filter((ruleId) => !ACKNOWLEDGEABLE_HERE.includes(ruleId) && !engine().rules.some((rule) => rule.id === ruleId))
+      .map((ruleId) => this.finding(ACKNOWLEDGEMENT, `acknowledge["${ruleId}"]`,
+        'there is no rule of this id: the acknowledgement does nothing', 'write the id as the finding prints it'));
   }
 
   private problem(ruleId: string, field: string, message: string, fix: string): void {

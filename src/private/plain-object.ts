@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata, App, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { metadataJson, plain } from './plain';
 import { Registry } from './registry';
 
 /**
@@ -24,7 +25,7 @@ export class PlainObject extends ApiObject {
   }
 
   public toJson(): any {
-    return this.registry.emitted(this, this._render());
+    return this.registry.emitted(this);
   }
 
   /**
@@ -35,29 +36,10 @@ export class PlainObject extends ApiObject {
   public _render(): any {
     // A user's own resolvers see every value, as in any ApiObject; without them one plain walk does the same.
     if (App.of(this).resolvers.length > BUILT_IN_RESOLVERS) return super.toJson();
-    const json = { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadata.toJson(), spec: plain(this.body()) };
+    const sorted = !process.env.CDK8S_DISABLE_SORT;
+    const json = { apiVersion: this.apiVersion, kind: this.kind, metadata: metadataJson(this.metadata), spec: plain(this.body(), sorted) };
     return this.ops.length === 0 ? json : JsonPatch.apply(json, ...this.ops);
   }
 }
 
 const BUILT_IN_RESOLVERS = 3;
-
-/** Tokens resolved, keys sorted, absent values dropped: what cdk8s does to every object. */
-function plain(value: any): any {
-  if (value === null || typeof value !== 'object') return value ?? undefined;
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Lazy) return plain(value.produce());
-  if (typeof value.resolve === 'function') return plain(value.resolve());
-  if (value.constructor !== Object) {
-    if (['number', 'string'].includes(typeof value.value)) return value.value;
-    throw new Error(`can't render non-simple object of type '${value.constructor?.name}'`);
-  }
-  const keys = Object.keys(value);
-  if (!process.env.CDK8S_DISABLE_SORT) keys.sort();
-  const result: Record<string, any> = {};
-  for (const key of keys) {
-    const item = plain(value[key]);
-    if (item !== undefined) result[key] = item;
-  }
-  return result;
-}

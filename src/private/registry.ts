@@ -1,11 +1,12 @@
-import { ApiObject, Chart } from 'cdk8s';
-import { IConstruct } from 'constructs';
-import { RULES } from '../rules';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { IConstruct, RootConstruct } from 'constructs';
 import type { PlainObject } from './plain-object';
 import { findingLine, printWarnings } from './report';
+import type { Family } from '../rules/families';
 import { Finding } from '../rules/finding';
 import { Target } from '../rules/rule';
-import { Judged, judge } from '../rules/run';
+import type { Judged } from '../rules/run';
+import { engine } from './engine';
 
 /** A construct whose objects are judged: a StatefulWorkload, or a PodDisruptionBudget that stands alone. */
 export interface Member extends IConstruct {
@@ -30,6 +31,7 @@ interface Verdict {
 /** Kinds that a rule can learn from and that render without side effects; pod-bearing kinds of cdk8s-plus do not. */
 const NEIGHBOURS = new Set(['Service', 'PodDisruptionBudget', 'HorizontalPodAutoscaler', 'PersistentVolumeClaim', 'StorageClass', 'Namespace']);
 
+const NONE: string[] = [];
 const registries = new WeakMap<IConstruct, Registry>();
 
 /**
@@ -42,17 +44,30 @@ export class Registry {
   public static of(scope: IConstruct): Registry {
     const root = scope.node.root;
     let registry = registries.get(root);
-    if (!registry) registries.set(root, registry = new Registry());
+    if (!registry) {
+      registries.set(root, registry = new Registry());
+      if (root instanceof App) registry.watch(root);
+    }
     return registry;
   }
 
+  /** Scope of constructs that must exist but have no place in the app's tree. */
+  public readonly aside = new RootConstruct();
+  private asides = 0;
   private readonly members: Member[] = [];
   private verdict?: Verdict;
+  /** Whether the app itself is being synthesized: nothing can change between the verdict and the last file. */
+  private running = false;
 
   public add(member: Member): void {
     this.members.push(member);
     this.changed();
     member.node.addValidation({ validate: () => this.errors(member) });
+  }
+
+  /** An id that is free in `aside`. */
+  public asideId(): string {
+    return `${this.asides++}`;
   }
 
   /** Forgets what was judged. */
@@ -74,12 +89,14 @@ export class Registry {
   }
 
   /** An object is being written: the same bytes that were judged, or a new verdict. */
-  public emitted(object: PlainObject, json: any): any {
+  public emitted(object: PlainObject): any {
     const { verdict } = this;
     // Nothing was judged: a look at one object outside a synth, or right after a refusal.
-    if (!verdict || verdict.failed) return json;
+    if (!verdict || verdict.failed) return object._render();
     verdict.emitted.add(object);
     const known = verdict.rendered.get(object);
+    if (this.running && known !== undefined) return known;
+    const json = object._render();
     if (same(known, json)) return known;
     this.verdict = this.judge();
     const errors = this.members.flatMap((member) => this.errorLines(member).map((line) => `[${member.node.path}] ${line}`));
@@ -88,15 +105,31 @@ export class Registry {
     return json;
   }
 
+  /** Each synth of the app starts without a verdict, and knows that it is one. */
+  private watch(app: App): void {
+    const within = <T>(run: () => T) => () => {
+      this.changed();
+      this.running = true;
+      try {
+        return run();
+      } finally {
+        this.running = false;
+      }
+    };
+    app.synth = within(app.synth.bind(app));
+    app.synthYaml = within(app.synthYaml.bind(app));
+  }
+
   private errors(member: Member): string[] {
     const { verdict } = this;
-    if (!verdict || (verdict.failed && verdict.asked.has(member)) || verdict.emitted.size >= verdict.rendered.size) this.verdict = this.judge();
+    const over = verdict && !this.running && verdict.emitted.size >= verdict.rendered.size;
+    if (!verdict || over || (verdict.failed && verdict.asked.has(member))) this.verdict = this.judge();
     this.verdict!.asked.add(member);
     if (!this.verdict!.printed) {
       this.verdict!.printed = true;
       printWarnings([...this.verdict!.findings.values()].flat());
     }
-    return this.errorLines(member);
+    return this.verdict!.failed ? this.errorLines(member) : NONE;
   }
 
   private errorLines(member: Member): string[] {
@@ -106,6 +139,8 @@ export class Registry {
   private judge(): Verdict {
     const rendered = new Map<PlainObject, any>();
     const findings = new Map<Member, Finding[]>(this.members.map((member) => [member, [...member._problems()]]));
+    const { rules, judge } = engine();
+    const silent = new Map<Target, Family[]>(this.members.map((member) => [member._target, []]));
     for (const [chart, members] of byChart(this.members)) {
       const owner = new Map<any, Member>();
       const objects: any[] = [];
@@ -128,7 +163,7 @@ export class Registry {
       }
       objects.push(...neighbours(chart));
       for (const target of targets(members)) {
-        for (const judged of judge(objects, RULES, target)) {
+        for (const judged of judge(objects, rules, target, silent.get(target))) {
           const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
           if (member && member._target === target) findings.get(member)!.push(located(judged, member));
         }

@@ -12,13 +12,21 @@ export interface Settings {
   readonly problems: ReadonlyArray<{ readonly field: string; readonly given: string; readonly breaks: string; readonly fix: string }>;
 }
 
-const shared = new Map<string, Target>();
+const shared = new Map<string, Settings>();
 
 /** Reads props first, then the construct context, then the defaults. */
 export function settings(scope: IConstruct, version: string | undefined, domain: string | undefined): Settings {
-  const problems = [];
   const wantedVersion = version ?? scope.node.tryGetContext(ClusterContext.KUBERNETES_VERSION);
   const wantedDomain = domain ?? scope.node.tryGetContext(ClusterContext.CLUSTER_DOMAIN) ?? DEFAULT_CLUSTER_DOMAIN;
+  const key = JSON.stringify([wantedVersion, wantedDomain]);
+  let known = shared.get(key);
+  if (!known) shared.set(key, known = read(wantedVersion, wantedDomain));
+  return known;
+}
+
+/** One object for equal wishes, so that members can be grouped by their target. */
+function read(wantedVersion: unknown, wantedDomain: unknown): Settings {
+  const problems = [];
   const minor = wantedVersion === undefined ? DEFAULT_MINOR : parseMinor(wantedVersion);
   if (minor === undefined) {
     problems.push({
@@ -31,15 +39,7 @@ export function settings(scope: IConstruct, version: string | undefined, domain:
       field: 'clusterDomain', given: JSON.stringify(wantedDomain), breaks: 'no name under it can resolve', fix: 'write the kubelet\'s --cluster-domain, for example cluster.local',
     });
   }
-  return { target: interned(minor ?? DEFAULT_MINOR, clusterDomain), problems };
-}
-
-/** One object for equal targets, so that members can be grouped by it. */
-function interned(minor: number, clusterDomain: string): Target {
-  const key = `${minor}/${clusterDomain}`;
-  let target = shared.get(key);
-  if (!target) shared.set(key, target = { minor, clusterDomain });
-  return target;
+  return { target: { minor: minor ?? DEFAULT_MINOR, clusterDomain }, problems };
 }
 
 function parseMinor(version: unknown): number | undefined {

@@ -111,8 +111,11 @@ export function namespaceOf(object: Json): string {
   return text(object?.metadata?.namespace) ?? '';
 }
 
+/** Kinds without a namespace; a rendering may carry one all the same, and the API server drops it. */
+const CLUSTER_SCOPED = new Set(['Namespace', 'StorageClass', 'PersistentVolume', 'Node', 'PriorityClass', 'RuntimeClass']);
+
 function nameKey(kind: string, namespace: string, name: string): string {
-  return `${kind}/${namespace}/${name}`;
+  return `${kind}/${CLUSTER_SCOPED.has(kind) ? '' : namespace}/${name}`;
 }
 
 function labelKey(object: Json, pair: string | undefined): string {

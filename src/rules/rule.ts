@@ -1,5 +1,5 @@
-import { ObjectSet } from './object-set';
-import { SetView } from './set-view';
+import type { ObjectSet } from './object-set';
+import type { SetView } from './set-view';
 
 /** A rendered object, as plain JSON. */
 export type Json = any;
@@ -62,3 +62,6 @@ export const ALWAYS = () => true;
 
 /** The API server rejects it from this minor version on. */
 export const since = (minor: number) => (actual: number) => actual >= minor;
+
+/** Reported where somebody acknowledges what no reason makes work. */
+export const ACKNOWLEDGEMENT = 'acknowledgement';

@@ -1,8 +1,10 @@
+import { Family, familiesOf } from './families';
 import { Finding } from './finding';
 import { formatPath, text } from './json';
 import { ObjectSet, namespaceOf } from './object-set';
-import type { Json, Problem, Rule, Target } from './rule';
+import { ACKNOWLEDGEMENT, Json, Problem, Rule, Target } from './rule';
 import { SetView } from './set-view';
+import { alike, isOrdinary } from './shape';
 import { IGNORE_ANNOTATION } from '../identity/labels';
 
 /** A finding with the object it stands on. */
@@ -14,21 +16,53 @@ export interface Judged {
   readonly set?: SetView;
 }
 
-/** What the rules say of these objects, acknowledgements in their annotations taken into account. */
-export function judge(objects: readonly Json[], rules: readonly Rule[], target: Target): Judged[] {
+/**
+ * What the rules say of these objects, acknowledgements in their annotations taken into account.
+ *
+ * @param silent families that the same rules found nothing on, for the same target; grows by those of this call
+ */
+export function judge(objects: readonly Json[], rules: readonly Rule[], target: Target, silent: Family[] = []): Judged[] {
   const all = new ObjectSet(objects);
+  const families = familiesOf(all);
+  return families ? judgeFamilies(families, rules, target, silent) : judgeTogether(all, rules, target);
+}
+
+/** Every rule over everything at once: always right, and what the way below must agree with. */
+export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Target): Judged[] {
   const found: Judged[] = [];
-  for (const rule of rules) {
-    const reportFor = (set: SetView | undefined) => (problem: Problem) => {
-      const rejected = problem.rejected ?? rule.rejected?.(target.minor) ?? false;
-      const owner = problem.set ?? set;
-      const reason = acknowledged(problem.object, rule.id) ?? (owner && acknowledged(owner.object, rule.id));
-      if (rejected || !reason) found.push(judged(rule, problem, rejected, owner));
-    };
-    rule.all?.(all, reportFor(undefined), target);
-    if (rule.set) for (const set of all.sets) rule.set(set, reportFor(set), target);
+  let rule: Rule;
+  let set: SetView | undefined;
+  const report = (problem: Problem) => {
+    const rejected = problem.rejected ?? rule.rejected?.(target.minor) ?? false;
+    const owner = problem.set ?? set;
+    const reason = acknowledged(problem.object, rule.id) ?? (owner && acknowledged(owner.object, rule.id));
+    if (rejected || !reason) found.push(judged(rule, problem, rejected, owner));
+    if (rejected && reason) found.push(futile(rule, problem, target, owner));
+  };
+  for (rule of rules) {
+    set = undefined;
+    rule.all?.(all, report, target);
+    if (rule.set) for (set of all.sets) rule.set(set, report, target);
   }
   return found;
+}
+
+/** Silent families that the next one is held against: few, since a template's sets come in a row. */
+const REMEMBERED = 16;
+
+/** Families that differ by name alone are silent together: platforms render hundreds of them from one template. */
+function judgeFamilies(families: readonly Family[], rules: readonly Rule[], target: Target, silent: Family[]): Judged[] {
+  const found: Judged[] = [];
+  for (const family of families) {
+    const ordinary = isOrdinary(family, target);
+    if (ordinary && silent.some((known) => alike(known, family))) continue;
+    const own = judgeTogether(new ObjectSet(family.objects), rules, target);
+    if (own.length > 0) found.push(...own);
+    else if (ordinary && silent.unshift(family) > REMEMBERED) silent.pop();
+  }
+  const order = new Map(rules.map((rule, i) => [rule.id, i]));
+  const place = ({ finding }: Judged) => order.get(finding.ruleId) ?? rules.length;
+  return found.sort((a, b) => place(a) - place(b));
 }
 
 /** The reason an object's own annotation gives for a rule, `rule-id: reason` a line; undefined without one. */
@@ -40,6 +74,16 @@ export function acknowledged(object: Json, ruleId: string): string | undefined {
     if (colon > 0 && line.slice(0, colon).trim() === ruleId) return line.slice(colon + 1).trim() || undefined;
   }
   return undefined;
+}
+
+function futile(rule: Rule, problem: Problem, target: Target, owner: SetView | undefined): Judged {
+  const object = acknowledged(problem.object, rule.id) ? problem.object : owner!.object;
+  return judged({ ...rule, id: ACKNOWLEDGEMENT, severity: 'error' }, {
+    object,
+    path: ['metadata', 'annotations', IGNORE_ANNOTATION],
+    message: `the API server of 1.${target.minor} rejects what ${rule.id} finds: no reason makes it work`,
+    fix: `correct what ${rule.id} names, and take the acknowledgement out`,
+  }, true, owner);
 }
 
 function judged(rule: Rule, problem: Problem, rejected: boolean, set: SetView | undefined): Judged {

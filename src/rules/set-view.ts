@@ -14,6 +14,13 @@ export interface ContainerView {
   readonly sidecar: boolean;
 }
 
+interface Related {
+  readonly service: Json | undefined;
+  readonly services: readonly Json[];
+  readonly budgets: readonly Json[];
+  readonly autoscaler: Json | undefined;
+}
+
 const POD: FieldPath = ['spec', 'template', 'spec'];
 
 /** A StatefulSet as rules read it: never throws, whatever the manifest holds. */
@@ -34,6 +41,7 @@ export class SetView {
   /** Whether `spec.replicas` is written. */
   readonly replicasWritten: boolean;
   readonly start: number;
+  private found?: Related;
 
   constructor(readonly object: Json, readonly all: ObjectSet) {
     this.spec = map(object.spec);
@@ -79,22 +87,22 @@ export class SetView {
 
   /** The Service that `serviceName` names, in the same namespace; undefined when it is not in the rendering. */
   get service(): Json | undefined {
-    return this.serviceName === undefined ? undefined : this.all.find('Service', this.namespace, this.serviceName);
+    return this.related.service;
   }
 
   /** Every Service of the namespace whose selector matches the template's labels. */
   get services(): readonly Json[] {
-    return this.all.servicesSelecting(this.namespace, this.templateLabels);
+    return this.related.services;
   }
 
   /** Every PodDisruptionBudget of the namespace that matches the template's labels. */
   get budgets(): readonly Json[] {
-    return this.all.budgetsSelecting(this.namespace, this.templateLabels);
+    return this.related.budgets;
   }
 
   /** The HorizontalPodAutoscaler that targets this set. */
   get autoscaler(): Json | undefined {
-    return this.all.autoscalerOf('StatefulSet', this.namespace, this.name);
+    return this.related.autoscaler;
   }
 
   /** Declared: a majority of the members must stay. */
@@ -113,6 +121,16 @@ export class SetView {
 
   get annotations(): Record<string, unknown> {
     return map(this.object.metadata?.annotations);
+  }
+
+  /** The objects around the set, looked up once: many rules ask. */
+  private get related(): Related {
+    return this.found ??= {
+      service: this.serviceName === undefined ? undefined : this.all.find('Service', this.namespace, this.serviceName),
+      services: this.all.servicesSelecting(this.namespace, this.templateLabels),
+      budgets: this.all.budgetsSelecting(this.namespace, this.templateLabels),
+      autoscaler: this.all.autoscalerOf('StatefulSet', this.namespace, this.name),
+    };
   }
 
   /** Path of a field of the pod spec. */

@@ -47,3 +47,11 @@ test('another level, another namespace and a set that names none are accepted', 
   expect(restricted(change, 'restricted', 'other')).toEqual([]);
   expect(restricted((s) => { change(s); delete s.set.metadata.namespace; })).toEqual([]);
 });
+
+test('a Namespace that carries a namespace, as cdk8s writes it in a chart that has one, is found all the same', () => {
+  const found = afterChange(psaRestricted, ({ objects, pod }) => {
+    objects.push({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'prod', namespace: 'prod', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });
+    pod.hostNetwork = true;
+  });
+  expect(found.map((f) => f.ruleId)).toEqual(['psa-restricted']);
+});

@@ -1,0 +1,41 @@
+import { ApiObjectMetadataDefinition, Lazy } from 'cdk8s';
+
+/**
+ * Tokens resolved, keys sorted, absent values dropped: what cdk8s does to every object, in one walk.
+ *
+ * @param value anything that a manifest may hold
+ * @param sorted whether keys are sorted
+ * @param filled whether empty lists and maps are dropped too, as in metadata
+ */
+export function plain(value: any, sorted: boolean, filled = false): any {
+  if (value === null || typeof value !== 'object') return value ?? undefined;
+  if (Array.isArray(value)) return filled && value.length === 0 ? undefined : value.map((item) => plain(item, sorted, filled));
+  if (value.constructor !== Object) {
+    if (value instanceof Lazy) return plain(value.produce(), sorted, filled);
+    if (typeof value.resolve === 'function') return plain(value.resolve(), sorted, filled);
+    if (['number', 'string'].includes(typeof value.value)) return value.value;
+    throw new Error(`can't render non-simple object of type '${value.constructor?.name}'`);
+  }
+  if (typeof value.resolve === 'function') return plain(value.resolve(), sorted, filled);
+  const keys = Object.keys(value);
+  if (sorted) keys.sort();
+  const result: Record<string, any> = {};
+  let empty = true;
+  for (const key of keys) {
+    const item = plain(value[key], sorted, filled);
+    if (item === undefined) continue;
+    result[key] = item;
+    empty = false;
+  }
+  return filled && empty ? undefined : result;
+}
+
+/**
+ * `metadata.toJson()` without a walk up the construct tree for every label. It reads what the class keeps to itself;
+ * where a version of cdk8s keeps it otherwise, its own method is asked.
+ */
+export function metadataJson(metadata: ApiObjectMetadataDefinition): any {
+  const { name, namespace, labels, annotations, finalizers, ownerReferences, _additionalAttributes: more } = metadata as any;
+  if (![labels, annotations, finalizers, ownerReferences, more].every((part) => part !== null && typeof part === 'object')) return metadata.toJson();
+  return plain({ ...more, name, namespace, annotations, finalizers, ownerReferences, labels }, true, true);
+}

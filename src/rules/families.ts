@@ -1,0 +1,77 @@
+import { POD_INDEX_LABEL, POD_NAME_LABEL, REVISION_LABEL } from '../identity/labels';
+import { claimPrefix } from '../identity/names';
+import { map, text } from './json';
+import { ObjectSet, namespaceOf } from './object-set';
+import type { Json } from './rule';
+import type { SetView } from './set-view';
+
+/** A set with every object of the rendering that any rule could hold against it. */
+export interface Family {
+  readonly set: SetView;
+  /** The set first, then its Services, budget and autoscaler. */
+  readonly objects: readonly Json[];
+}
+
+/** Kinds that tie sets to something outside their family, or that rules look up by name. */
+const TIES = [
+  'Deployment', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Job', 'CronJob', 'Pod', 'Namespace', 'PersistentVolume', 'PersistentVolumeClaim',
+  'StorageClass', 'Endpoints', 'EndpointSlice',
+];
+
+/**
+ * The rendering as families that have nothing to do with each other: no selector reaches into another family, no name
+ * or claim is used twice, no budget or governing Service is missing or shared. Undefined where that cannot be shown;
+ * the rules must then see all objects together.
+ */
+export function familiesOf(all: ObjectSet): Family[] | undefined {
+  if (TIES.some((kind) => all.ofKind(kind).length > 0) || repeated(all)) return undefined;
+  // Labels that only running pods have: what they select is not seen in a rendering.
+  if (all.services.some((service) => [POD_INDEX_LABEL, REVISION_LABEL].some((label) => label in map(map(service.spec).selector)))) return undefined;
+  const perPod = perPodServices(all);
+  const related = new Set<Json>();
+  const families: Family[] = [];
+  for (const set of all.sets) {
+    const family = familyOf(set, all, perPod.get(`${set.namespace}/${set.name}`) ?? []);
+    perPod.delete(`${set.namespace}/${set.name}`);
+    if (!family) return undefined;
+    family.objects.forEach((object) => related.add(object));
+    families.push(family);
+  }
+  if (perPod.size > 0) return undefined;
+  // A budget or an autoscaler without a set is a finding of its own; a Service without one serves something else.
+  const alone = [...all.budgets, ...all.ofKind('HorizontalPodAutoscaler')].some((object) => !related.has(object));
+  return alone ? undefined : families;
+}
+
+/** Services that select single pods, by the namespace and name of the set that these would belong to. */
+function perPodServices(all: ObjectSet): Map<string, Json[]> {
+  const found = new Map<string, Json[]>();
+  for (const service of all.services) {
+    const pod = map(map(service.spec).selector)[POD_NAME_LABEL];
+    if (pod === undefined) continue;
+    const key = `${namespaceOf(service)}/${String(pod).replace(/-[0-9]+$/, '')}`;
+    found.set(key, [...found.get(key) ?? [], service]);
+  }
+  return found;
+}
+
+function familyOf(set: SetView, all: ObjectSet, perPod: readonly Json[]): Family | undefined {
+  const { service, services, budgets, autoscaler, namespace } = set;
+  if (!service || !services.includes(service) || budgets.length > 1) return undefined;
+  if (services.some((other) => all.setsServedBy(namespace, map(map(other.spec).selector)).length !== 1)) return undefined;
+  if (budgets.some((budget) => all.setsSelectedBy(namespace, map(budget.spec).selector).length !== 1)) return undefined;
+  if (all.setsSelectedBy(namespace, set.selector).length !== 1) return undefined;
+  return { set, objects: [set.object, ...services, ...perPod, ...budgets, ...(autoscaler ? [autoscaler] : [])] };
+}
+
+/** Whether a name that must be unique is not: of a set anywhere, of any object in its namespace, of a claim. */
+function repeated(all: ObjectSet): boolean {
+  const seen = new Set<string>();
+  const again = (key: string) => seen.size === seen.add(key).size;
+  for (const set of all.sets) {
+    if (again(`set ${set.name}`) || again(`governs ${set.namespace}/${set.serviceName}`)) return true;
+    if (set.claims.some((_, i) => again(`claim ${set.namespace}/${claimPrefix(set.claimNameAt(i), set.name)}`))) return true;
+  }
+  return [...all.services, ...all.budgets, ...all.ofKind('HorizontalPodAutoscaler')]
+    .some((object) => again(`${object.kind} ${namespaceOf(object)}/${text(object.metadata?.name)}`));
+}

@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { sound } from './harness';
+import { RULES } from '../../src/rules';
+import { familiesOf } from '../../src/rules/families';
+import { ObjectSet } from '../../src/rules/object-set';
+import { judge, judgeTogether } from '../../src/rules/run';
+
+const target = { minor: 27, clusterDomain: 'cluster.local' };
+
+/** The sound set under another name, with one field changed. */
+interface Member {
+  readonly name: string;
+  readonly namespace: string;
+  readonly change: number;
+}
+
+/** Changes of every kind: silent ones, findings of one set, and ties between sets. */
+const CHANGES: ReadonlyArray<(s: ReturnType<typeof sound>, name: string) => void> = [
+  () => undefined,
+  ({ container }) => { container.image = 'other:1'; },
+  ({ container }, name) => { container.image = `${name}:1`; },
+  ({ container }, name) => { container.args = [`--join=${name}-0.${name}.prod.svc.cluster.local`, `--name=${name}-2`]; },
+  ({ container }, name) => { container.args = [`--join=${name}-7.${name}`]; },
+  ({ container }) => { container.args = ['--join=db-0.db.stage.svc.cluster.local']; },
+  ({ container }) => { delete container.readinessProbe; },
+  ({ budget }) => { budget.spec.maxUnavailable = 0; },
+  ({ objects }) => { objects.pop(); },
+  ({ objects }) => { objects.shift(); },
+  ({ budget }) => { budget.spec.selector = {}; },
+  ({ service }) => { service.spec.selector = { tier: 'x' }; },
+  ({ set }) => { set.spec.template.metadata.labels.app = 'db'; set.spec.selector.matchLabels.app = 'db'; },
+  ({ set }) => { set.spec.selector = { matchExpressions: [{ key: 'app', operator: 'In', values: ['web', 'db'] }] }; },
+  ({ set }) => { set.metadata.name = 'a'.repeat(53); },
+  ({ set }) => { set.metadata.annotations = { 'cdk8s-stateful.dev/members': 'quorum' }; },
+  ({ set }, name) => { set.metadata.annotations = { 'cdk8s-stateful.dev/ignore': 'readiness-probe-present: no', [name]: name }; },
+  ({ claim, container }, name) => { claim.metadata.name = `data-${name}`; container.volumeMounts[0].name = `data-${name}`; },
+  ({ objects, service }) => { objects.push({ ...service, metadata: { ...service.metadata, name: `${service.metadata.name}-client` } }); },
+  ({ objects }) => { objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'other', namespace: 'prod' }, spec: { selector: { x: 'y' } } }); },
+  ({ objects }) => { objects.push({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'prod', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } }); },
+  ({ objects }) => { objects.push({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'x', namespace: 'prod', labels: { app: 'web' } } }); },
+  ({ objects, set }) => {
+    objects.push({
+      apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'hpa', namespace: 'prod' },
+      spec: { minReplicas: 1, maxReplicas: 9, scaleTargetRef: { kind: 'StatefulSet', name: set.metadata.name } },
+    });
+  },
+  ({ objects }, name) => {
+    for (const ordinal of [0, 7]) {
+      const selector = { app: name, 'statefulset.kubernetes.io/pod-name': `${name}-${ordinal}` };
+      objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: `${name}-${ordinal}`, namespace: 'prod' }, spec: { selector, ports: [{ port: 80 }] } });
+    }
+  },
+  ({ objects }) => {
+    objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'one', namespace: 'prod' }, spec: { selector: { 'statefulset.kubernetes.io/pod-name': 'db-0' } } });
+  },
+  ({ objects }, name) => {
+    const selector = { app: name, 'apps.kubernetes.io/pod-index': '0' };
+    objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'index', namespace: 'prod' }, spec: { selector, ports: [{ port: 80 }] } });
+  },
+  ({ pod }) => { pod.setHostnameAsFQDN = true; },
+  ({ set }) => { set.spec.serviceName = 'web'; },
+];
+
+function build(members: readonly Member[]): any[] {
+  return members.flatMap(({ name, namespace, change }) => {
+    const s = sound();
+    for (const object of s.objects) Object.assign(object.metadata, { name, namespace });
+    s.set.spec.serviceName = name;
+    const labels = { app: name };
+    s.service.spec.selector = { ...labels };
+    s.budget.spec.selector = { matchLabels: { ...labels } };
+    s.set.spec.selector = { matchLabels: { ...labels } };
+    s.set.spec.template.metadata.labels = { ...labels };
+    s.pod.topologySpreadConstraints[0].labelSelector = { matchLabels: { ...labels } };
+    CHANGES[change](s, name);
+    return s.objects;
+  });
+}
+
+const members = (change: fc.Arbitrary<number>) => fc.array(fc.record({
+  name: fc.constantFrom('web', 'db', 'tenant-a', 'tenant-b', 'e', 'x'.repeat(45), 'web-0', 'data'),
+  namespace: fc.constantFrom('prod', 'prod', 'stage'),
+  change,
+}), { minLength: 1, maxLength: 6 });
+
+const text = (judged: any[]) => judged.map(({ finding }) => JSON.stringify(finding)).sort();
+
+test('judging by families finds exactly what judging everything together finds', () => {
+  let apart = 0;
+  fc.assert(fc.property(members(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, 1, 3) }, fc.nat(CHANGES.length - 1))), (list) => {
+    const objects = build(list);
+    const all = new ObjectSet(objects);
+    if (familiesOf(all)) apart++;
+    expect(text(judge(objects, RULES, target))).toEqual(text(judgeTogether(all, RULES, target)));
+  }), { numRuns: 300 });
+  expect(apart).toBeGreaterThan(50);
+});
+
+test('every single change is judged alike, alone and beside sound sets', () => {
+  CHANGES.forEach((_, change) => {
+    const objects = build([{ name: 'tenant-a', namespace: 'prod', change: 0 }, { name: 'tenant-b', namespace: 'prod', change }, { name: 'tenant-c', namespace: 'prod', change }]);
+    expect(text(judge(objects, RULES, target))).toEqual(text(judgeTogether(new ObjectSet(objects), RULES, target)));
+  });
+});
+
+test('sets that differ by name alone are judged once', () => {
+  let calls = 0;
+  const counting = [{ ...RULES[0], id: 'counting', all: undefined, set: () => { calls++; } }];
+  judge(build(['tenant-a', 'tenant-b', 'tenant-c'].map((name) => ({ name, namespace: 'prod', change: 0 }))), counting, target);
+  expect(calls).toBe(1);
+});
+
+test('a set whose image has its name is judged by itself: rules know images by name', () => {
+  let calls = 0;
+  const counting = [{ ...RULES[0], id: 'counting', all: undefined, set: () => { calls++; } }];
+  judge(build(['tenant-a', 'tenant-b'].map((name) => ({ name, namespace: 'prod', change: 2 }))), counting, target);
+  expect(calls).toBe(2);
+});

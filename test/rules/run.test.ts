@@ -1,0 +1,37 @@
+import { afterChange } from './harness';
+import { ordinalsNonnegative } from '../../src/rules/ordinals-nonnegative';
+import { replicasZero } from '../../src/rules/replicas-zero';
+import { acknowledged } from '../../src/rules/run';
+import { vctStorageClassName } from '../../src/rules/vct-storage-class-name';
+
+const IGNORE = 'cdk8s-stateful.dev/ignore';
+
+test('a reason stands on a line of its own behind the id', () => {
+  const object = { metadata: { annotations: { [IGNORE]: 'a-rule: one\nb-rule: two: three\nc-rule:\nno colon' } } };
+  expect(['a-rule', 'b-rule', 'c-rule', 'no colon', 'd-rule'].map((id) => acknowledged(object, id))).toEqual(['one', 'two: three', undefined, undefined, undefined]);
+  expect(acknowledged({ metadata: { annotations: { [IGNORE]: 7 } } }, 'a-rule')).toBeUndefined();
+});
+
+test('what the API server accepts is silent once it is acknowledged', () => {
+  expect(afterChange(replicasZero, ({ set }) => {
+    set.spec.replicas = 0;
+    set.metadata.annotations = { [IGNORE]: 'replicas-zero: parked for the winter' };
+  })).toEqual([]);
+});
+
+test('fails an acknowledgement of what the API server rejects, and keeps the finding', () => {
+  const found = afterChange(ordinalsNonnegative, ({ set }) => {
+    set.spec.replicas = -1;
+    set.metadata.annotations = { [IGNORE]: 'ordinals-nonnegative: please' };
+  });
+  expect(found.map((f) => [f.ruleId, f.severity, f.acknowledgeable])).toEqual([['ordinals-nonnegative', 'error', false], ['acknowledgement', 'error', false]]);
+  expect(found[1].path).toBe('metadata.annotations["cdk8s-stateful.dev/ignore"]');
+});
+
+test('what one finding of a rule may have acknowledged, another may not', () => {
+  const named = (storageClassName: string) => afterChange(vctStorageClassName, ({ set, claim }) => {
+    claim.spec.storageClassName = storageClassName;
+    set.metadata.annotations = { [IGNORE]: 'vct-storage-class-name: volumes are made by hand' };
+  }, 34).map((f) => f.ruleId);
+  expect([named(''), named('Fast_SSD')]).toEqual([[], ['vct-storage-class-name', 'acknowledgement']]);
+});
