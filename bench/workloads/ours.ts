@@ -1,0 +1,4 @@
+import { declare } from './declare';
+import { measure } from './measure';
+
+measure(declare);

@@ -1,0 +1,4 @@
+import 'cdk8s-stateful';
+import { report } from './measure';
+
+report();

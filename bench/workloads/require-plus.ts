@@ -1,0 +1,4 @@
+import 'cdk8s-plus-28';
+import { report } from './measure';
+
+report();
