@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { createRequire } from 'module';
 import { dirname, join, relative, resolve } from 'path';
 import { App, Chart } from 'cdk8s';
-import { IdentitySnapshot } from 'cdk8s-stateful';
 import { Construct } from 'constructs';
+import { IdentitySnapshot } from 'cdk8s-stateful';
 
 const ROOT = resolve(__dirname, '..');
 const EXAMPLES = join(ROOT, 'examples');

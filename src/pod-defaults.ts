@@ -9,7 +9,8 @@ export class PodDefaults {
   /**
    * - `securityContext`: `runAsNonRoot`, user, group and `fsGroup` from `runAs` (fsGroup 1000 without it, when there is
    *   a claim), `fsGroupChangePolicy: OnRootMismatch`, `seccompProfile: RuntimeDefault`;
-   * - on every container that is added (one that is attached as an object keeps what cdk8s-plus gave it) `allowPrivilegeEscalation: false` and `capabilities: drop: [ALL]`;
+   * - on every container that is added (one that is attached as an object keeps what cdk8s-plus gave it)
+   *   `allowPrivilegeEscalation: false` and `capabilities: drop: [ALL]`;
    * - `automountServiceAccountToken: false` and `enableServiceLinks: false`;
    * - the environment variables `POD_NAME` and, from Kubernetes 1.28 on, `POD_ORDINAL`;
    * - the labels `app.kubernetes.io/name` and `app.kubernetes.io/instance`;

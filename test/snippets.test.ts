@@ -43,8 +43,14 @@ test('every TypeScript snippet of the documentation compiles', () => {
     return [join(ROOT, `snippet-${i}.ts`), whole ? snippet.code : `${PRELUDE}${inner}{\n${snippet.code}\n}\nexport {};`] as const;
   }));
   const options: ts.CompilerOptions = {
-    noEmit: true, strict: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16,
-    types: ['jest', 'node'], paths: { 'cdk8s-stateful': [join(ROOT, 'src')] },
+    noEmit: true,
+    strict: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.Node16,
+    moduleResolution: ts.ModuleResolutionKind.Node16,
+    types: ['jest', 'node'],
+    paths: { 'cdk8s-stateful': [join(ROOT, 'src')] },
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;

@@ -1,12 +1,12 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct, RootConstruct } from 'constructs';
+import { engine } from './engine';
 import type { PlainObject } from './plain-object';
 import { findingLine, printWarnings } from './report';
 import type { Family } from '../rules/families';
 import { Finding } from '../rules/finding';
 import { Target } from '../rules/rule';
 import type { Judged } from '../rules/run';
-import { engine } from './engine';
 
 /** A construct whose objects are judged: a StatefulWorkload, or a PodDisruptionBudget that stands alone. */
 export interface Member extends IConstruct {

@@ -1,9 +1,9 @@
-import { POD_INDEX_LABEL, POD_NAME_LABEL, REVISION_LABEL } from '../identity/labels';
-import { claimPrefix } from '../identity/names';
 import { map, text } from './json';
 import { ObjectSet, namespaceOf } from './object-set';
 import type { Json } from './rule';
 import type { SetView } from './set-view';
+import { POD_INDEX_LABEL, POD_NAME_LABEL, REVISION_LABEL } from '../identity/labels';
+import { claimPrefix } from '../identity/names';
 
 /** A set with every object of the rendering that any rule could hold against it. */
 export interface Family {

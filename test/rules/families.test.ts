@@ -40,13 +40,15 @@ const CHANGES: ReadonlyArray<(s: ReturnType<typeof sound>, name: string) => void
   ({ objects }) => { objects.push({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'x', namespace: 'prod', labels: { app: 'web' } } }); },
   ({ objects, set }) => {
     objects.push({
-      apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'hpa', namespace: 'prod' },
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'hpa', namespace: 'prod' },
       spec: { minReplicas: 1, maxReplicas: 9, scaleTargetRef: { kind: 'StatefulSet', name: set.metadata.name } },
     });
   },
   ({ objects }, name) => {
     for (const ordinal of [0, 7]) {
-      const selector = { app: name, 'statefulset.kubernetes.io/pod-name': `${name}-${ordinal}` };
+      const selector = { 'app': name, 'statefulset.kubernetes.io/pod-name': `${name}-${ordinal}` };
       objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: `${name}-${ordinal}`, namespace: 'prod' }, spec: { selector, ports: [{ port: 80 }] } });
     }
   },
@@ -54,7 +56,7 @@ const CHANGES: ReadonlyArray<(s: ReturnType<typeof sound>, name: string) => void
     objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'one', namespace: 'prod' }, spec: { selector: { 'statefulset.kubernetes.io/pod-name': 'db-0' } } });
   },
   ({ objects }, name) => {
-    const selector = { app: name, 'apps.kubernetes.io/pod-index': '0' };
+    const selector = { 'app': name, 'apps.kubernetes.io/pod-index': '0' };
     objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'index', namespace: 'prod' }, spec: { selector, ports: [{ port: 80 }] } });
   },
   ({ pod }) => { pod.setHostnameAsFQDN = true; },
