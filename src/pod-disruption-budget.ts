@@ -1,8 +1,8 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Disruption, UnhealthyPodEviction } from './disruption';
-import { disruptionBudgetSpec } from './manifests/disruption-budget';
 import { Members } from './members';
+import { budgetSpec } from './private/budget';
 import { PlainObject } from './private/plain-object';
 import { Registry } from './private/registry';
 import { settings } from './private/settings';
@@ -59,16 +59,9 @@ export class PodDisruptionBudget extends PlainObject {
   public readonly _target: Target;
 
   public constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
-    super(scope, id, 'policy/v1', 'PodDisruptionBudget', props.metadata ?? {}, () => disruptionBudgetSpec({
-      intent: (props.disruption ?? Disruption.oneAtATime())._intent ?? {},
-      replicas: props.replicas,
-      selector: { matchLabels: props.selector },
-      unhealthyPodEvictionPolicy: props.unhealthyPodEviction ?? (props.members?.decidesByMajority
-        ? UnhealthyPodEviction.IF_HEALTHY_BUDGET : UnhealthyPodEviction.ALWAYS_ALLOW),
-    }));
+    super(scope, id, 'policy/v1', 'PodDisruptionBudget', props.metadata ?? {}, () => budgetSpec(props));
     this._target = settings(this, undefined, undefined).target;
-    // Within a workload the budget is judged with its set.
-    if (!isMember(scope)) Registry.of(this).add(this);
+    Registry.of(this).add(this);
   }
 
   /** @internal */
@@ -81,8 +74,3 @@ export class PodDisruptionBudget extends PlainObject {
     return [];
   }
 }
-
-function isMember(scope: Construct): boolean {
-  return '_problems' in scope;
-}
-

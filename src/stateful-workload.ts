@@ -2,7 +2,6 @@ import { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { ClaimOptions, ClaimTemplate } from './claim-template';
-import { Disruption } from './disruption';
 import * as labels from './identity/labels';
 import { clientServiceName } from './identity/names';
 import { byOrdinalCommand } from './manifests/by-ordinal';
@@ -13,7 +12,7 @@ import { statefulSetSpec } from './manifests/stateful-set';
 import { Members } from './members';
 import { PeersOptions } from './peers';
 import { PodDefaults } from './pod-defaults';
-import { PodDisruptionBudget } from './pod-disruption-budget';
+import { budgetSpec } from './private/budget';
 import { Declaration } from './private/declaration';
 import { metadataJson } from './private/plain';
 import { PlainObject } from './private/plain-object';
@@ -49,7 +48,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   /** The StatefulSet; also `node.defaultChild`. */
   public readonly statefulSet: ApiObject;
   /** The PodDisruptionBudget; absent with `Disruption.none()`. */
-  public readonly budget?: PodDisruptionBudget;
+  public readonly budget?: ApiObject;
   /** Number of pods that always exist: `replicas`, or the minimum of an autoscaled set. */
   public readonly replicas: number;
   /** @internal */
@@ -328,20 +327,13 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     return object;
   }
 
-  private addBudget(name: string): PodDisruptionBudget | undefined {
-    const disruption = this.props.disruption ?? Disruption.oneAtATime();
-    if (!disruption._intent) return undefined;
-    const { namespace } = this.metadata;
-    const budget = new PodDisruptionBudget(this, 'PodDisruptionBudget', {
-      metadata: { name, namespace, labels: this.objectLabels },
-      selector: this.selectorLabels,
-      replicas: this.replicas,
-      members: this.members,
-      disruption,
-      unhealthyPodEviction: this.props.unhealthyPodEviction,
-    });
-    this._objects.push(budget);
-    return budget;
+  private addBudget(name: string): ApiObject | undefined {
+    const { disruption, unhealthyPodEviction } = this.props;
+    if (disruption && !disruption._intent) return undefined;
+    const { selectorLabels: selector, replicas, members } = this;
+    return this.object('PodDisruptionBudget', 'policy/v1', 'PodDisruptionBudget', { name }, () => budgetSpec({
+      selector, replicas, members, disruption, unhealthyPodEviction,
+    }));
   }
 
   private remember(props: kplus.ContainerProps, container: kplus.Container): kplus.Container {

@@ -18,7 +18,7 @@ export function plain(value: any, sorted: boolean, filled = false): any {
   }
   if (typeof value.resolve === 'function') return plain(value.resolve(), sorted, filled);
   const keys = Object.keys(value);
-  if (sorted) keys.sort();
+  if (sorted) sort(keys);
   const result: Record<string, any> = {};
   let empty = true;
   for (const key of keys) {
@@ -30,12 +30,26 @@ export function plain(value: any, sorted: boolean, filled = false): any {
   return filled && empty ? undefined : result;
 }
 
+/** In place. Maps of a manifest are small and mostly in order already, where the general sort costs more than the walk. */
+function sort(keys: string[]): void {
+  if (keys.length > 32) {
+    keys.sort();
+    return;
+  }
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i];
+    let j = i - 1;
+    for (; j >= 0 && keys[j] > key; j--) keys[j + 1] = keys[j];
+    keys[j + 1] = key;
+  }
+}
+
 /**
  * `metadata.toJson()` without a walk up the construct tree for every label. It reads what the class keeps to itself;
  * where a version of cdk8s keeps it otherwise, its own method is asked.
  */
 export function metadataJson(metadata: ApiObjectMetadataDefinition): any {
   const { name, namespace, labels, annotations, finalizers, ownerReferences, _additionalAttributes: more } = metadata as any;
-  if (![labels, annotations, finalizers, ownerReferences, more].every((part) => part !== null && typeof part === 'object')) return metadata.toJson();
+  if (!labels || !annotations || !finalizers || !ownerReferences || !more) return metadata.toJson();
   return plain({ ...more, name, namespace, annotations, finalizers, ownerReferences, labels }, true, true);
 }

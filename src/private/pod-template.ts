@@ -63,7 +63,8 @@ const IMPLIED: ReadonlyArray<readonly [field: string, implied: unknown, said: (p
 /** The pod spec: what was declared, our defaults where they are on, and none of those of cdk8s-plus. */
 export function podSpec(input: PodInput): any {
   const { json, props } = input;
-  const spec: any = { ...json, ...input.fields };
+  // The JSON was made for this call: it is filled in, not copied.
+  const spec: any = Object.assign(json, input.fields);
   for (const [field, implied, said] of IMPLIED) {
     if (spec[field] === implied && said(props) === undefined) delete spec[field];
   }
@@ -113,7 +114,7 @@ function podSecurity(input: PodInput): any {
 }
 
 function container({ json, declared, extras, devices }: ContainerInput, input: PodInput): any {
-  const result: any = { ...json };
+  const result: any = json;
   if (declared) {
     const { props } = declared;
     if (props.imagePullPolicy === undefined) delete result.imagePullPolicy;

@@ -1,0 +1,23 @@
+import { Disruption, UnhealthyPodEviction } from '../disruption';
+import { disruptionBudgetSpec } from '../manifests/disruption-budget';
+import { Members } from '../members';
+
+/** What a budget is derived from, by a workload or alone. */
+export interface BudgetInput {
+  readonly selector: { [key: string]: string };
+  readonly replicas: number;
+  readonly disruption?: Disruption;
+  readonly members?: Members;
+  readonly unhealthyPodEviction?: UnhealthyPodEviction;
+}
+
+/** `spec` of the PodDisruptionBudget. */
+export function budgetSpec(input: BudgetInput): any {
+  return disruptionBudgetSpec({
+    intent: (input.disruption ?? Disruption.oneAtATime())._intent ?? {},
+    replicas: input.replicas,
+    selector: { matchLabels: input.selector },
+    unhealthyPodEvictionPolicy: input.unhealthyPodEviction
+      ?? (input.members?.decidesByMajority ? UnhealthyPodEviction.IF_HEALTHY_BUDGET : UnhealthyPodEviction.ALWAYS_ALLOW),
+  });
+}
