@@ -112,6 +112,11 @@ export class ClaimTemplate extends Construct implements kplus.IStorage {
     return new ClaimTemplate(aside, id, name, options);
   }
 
+  /** Whether a volume stands for a claim, of whichever workload. @internal */
+  public static _isPlaceholder(volume: kplus.Volume): boolean {
+    return volume.node.scope instanceof ClaimTemplate;
+  }
+
   private readonly placeholder: kplus.Volume;
   private readonly devices: Array<{ readonly container: kplus.Container; readonly path: string }> = [];
 
@@ -153,6 +158,11 @@ export class ClaimTemplate extends Construct implements kplus.IStorage {
   /** The volume that mounts of cdk8s-plus refer to; it is not rendered. */
   public asVolume(): kplus.Volume {
     return this.placeholder;
+  }
+
+  /** Containers that the claim is attached to as a device. @internal */
+  public get _attached(): readonly kplus.Container[] {
+    return this.devices.map((device) => device.container);
   }
 
   /** @internal */

@@ -7,7 +7,7 @@ export class PeerSelection {
 
   /** The members of the first start: frozen, whatever the set has grown to. */
   public static bootstrap(): PeerSelection {
-    return new PeerSelection((_, bootstrap) => bootstrap);
+    return new PeerSelection((_, bootstrap) => bootstrap, [], true);
   }
 
   /**
@@ -34,12 +34,13 @@ export class PeerSelection {
    * @param ordinals each within the set
    */
   public static only(...ordinals: number[]): PeerSelection {
-    return new PeerSelection((all) => all.filter((o) => ordinals.includes(o)), ordinals);
+    return new PeerSelection(() => [...new Set(ordinals)].sort((a, b) => a - b), ordinals);
   }
 
   private constructor(
     /** @internal */ public readonly _pick: (all: number[], bootstrap: number[]) => number[],
-    /** @internal */ public readonly _named: readonly number[] = []) {}
+    /** @internal */ public readonly _named: readonly number[] = [],
+    /** @internal */ public readonly _bootstrap: boolean = false) {}
 }
 
 /** How a peer list is rendered. */

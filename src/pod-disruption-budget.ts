@@ -14,7 +14,7 @@ export interface PodDisruptionBudgetProps {
   /**
    * Name, namespace, labels and annotations.
    *
-   * @default - a name made by the chart
+   * @default - the construct id is the name
    */
   readonly metadata?: ApiObjectMetadata;
 
@@ -59,7 +59,7 @@ export class PodDisruptionBudget extends PlainObject {
   public readonly _target: Target;
 
   public constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
-    super(scope, id, 'policy/v1', 'PodDisruptionBudget', props.metadata ?? {}, () => budgetSpec(props));
+    super(scope, id, 'policy/v1', 'PodDisruptionBudget', { name: id, ...props.metadata }, () => budgetSpec({ ...props, selector: { matchLabels: props.selector } }));
     this._target = settings(this, undefined, undefined).target;
     Registry.of(this).add(this);
   }

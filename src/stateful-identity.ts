@@ -138,7 +138,7 @@ export class StatefulIdentity {
   /** @internal */
   public readonly _names: Names;
   /** Told of every list and every own name that is handed out. @internal */
-  public _used?: (template: string, bootstrapRange: boolean) => void;
+  public _used?: (what: string | undefined, bootstrapRange: boolean) => void;
   private readonly possible: number[];
   private readonly listed: PeerSelection;
   private readonly ordinalEnv?: string;
@@ -222,7 +222,7 @@ export class StatefulIdentity {
    */
   public peerList(template: string, options: PeersOptions = {}): string[] {
     const selection = options.members ?? this.listed;
-    this._used?.(template, options.members === undefined);
+    this._used?.(`the peer list ${JSON.stringify(template)}`, selection._bootstrap);
     selection._named.forEach((ordinal) => this.pod(ordinal));
     return selection._pick(this.ordinals, this.bootstrapOrdinals).map((ordinal) => this.pod(ordinal).format(template));
   }
@@ -245,7 +245,7 @@ export class StatefulIdentity {
    * @throws if the template asks for what the kubelet cannot know
    */
   public self(template: string): string {
-    this._used?.('', false);
+    this._used?.(undefined, false);
     return this._fill(template, ownByEnv(this._names, POD_NAME_ENV, this.ordinalEnv));
   }
 
@@ -255,7 +255,7 @@ export class StatefulIdentity {
    * @param template for example `server-id={ordinal+100}`
    */
   public selfShell(template: string): string {
-    this._used?.('', false);
+    this._used?.(undefined, false);
     return this._fill(template, ownByShell(this._names, POD_NAME_ENV));
   }
 
@@ -265,6 +265,7 @@ export class StatefulIdentity {
    * Every FQDN is listed: some servers (etcd) check a wildcard by a reverse lookup of the peer's address.
    */
   public tlsNames(): string[] {
+    this._used?.('the names of a certificate', false);
     const service = [this.serviceName, `${this.serviceName}.${this.namespace}`, `${this.serviceName}.${this.namespace}.svc`, this.serviceFqdn];
     return [...service, ...this.pods.flatMap((pod) => [pod.name, ...pod.shortNames, pod.fqdn])];
   }

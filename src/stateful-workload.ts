@@ -70,6 +70,8 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   private readonly extras = new Map<kplus.Container, ContainerExtrasOptions>();
   private ownIdentity = false;
   private podMeta?: ApiObjectMetadataDefinition;
+  /** Dropped when a claim is declared; nothing else in it changes. */
+  private known?: StatefulIdentity;
 
   public constructor(scope: Construct, id: string, props: StatefulWorkloadProps = {}) {
     // cdk8s-plus would add containers before this class is ready, and isolate with a label that hashes the path.
@@ -110,11 +112,13 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     props.containers?.forEach((c) => this.addContainer(c));
     props.initContainers?.forEach((c) => this.addInitContainer(c));
     this.registry.add(this);
-    if (props.isolate) this.connections.isolate();
+    // A policy of cdk8s-plus that denies everything would keep the members from each other and from DNS.
+    if (props.isolate) this.addNetworkPolicy({ restrictEgress: true });
   }
 
   /** Every name of the set as declared so far. */
   public get identity(): StatefulIdentity {
+    if (this.known) return this.known;
     const { props, _target: target } = this;
     const identity = new StatefulIdentity({
       setName: this.name,
@@ -129,12 +133,12 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
       claims: [...this.claims.keys()],
       kubernetesMinor: target.minor,
     });
-    identity._used = (template, bootstrapRange) => {
+    identity._used = (what, bootstrapRange) => {
       this.ownIdentity = true;
-      if (template !== '') this.declaration.derive(`the peer list ${JSON.stringify(template)}`, bootstrapRange);
+      if (what !== undefined) this.declaration.derive(what, bootstrapRange);
       this.registry.changed();
     };
-    return identity;
+    return this.known = identity;
   }
 
   /** What the rules say of the objects as they stand now, acknowledged findings left out. */
@@ -197,6 +201,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     const template = ClaimTemplate._of(this.registry.aside, this.registry.asideId(), name, options);
     if (this.claims.has(name)) this.declaration.duplicateClaim(name);
     this.claims.set(name, template);
+    this.known = undefined;
     this.registry.changed();
     return template;
   }
@@ -241,6 +246,13 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     this.registry.changed();
     const first = options.first ? [{ ordinal: this.props.ordinalsStart ?? 0, command: options.first }] : [];
     const single = Object.entries(options.ordinals ?? {}).map(([ordinal, command]) => ({ ordinal: Number(ordinal), command }));
+    const exists = new Set(this.identity.pods.map((pod) => pod.ordinal));
+    for (const { ordinal } of single.filter((one) => !exists.has(one.ordinal))) {
+      this.declaration.misuse('byOrdinal', `the set has no ordinal ${ordinal}: its command would never run`, 'name ordinals of the set, as whole numbers');
+    }
+    if ([...first, ...single, { command: options.others ?? ['-'] }].some(({ command }) => command.length === 0)) {
+      this.declaration.misuse('byOrdinal', 'a command is empty: the container would run its args', 'give every command at least its program');
+    }
     return byOrdinalCommand(labels.POD_NAME_ENV, [...first, ...single], options.others);
   }
 
@@ -251,8 +263,13 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    */
   public addClientService(options: ClientServiceOptions = {}): ApiObject {
     const name = options.name ?? clientServiceName(this.name);
+    const external = [kplus.ServiceType.LOAD_BALANCER, kplus.ServiceType.NODE_PORT].includes(options.type ?? kplus.ServiceType.CLUSTER_IP);
+    if (!external && options.externalTrafficPolicy !== undefined || options.type !== kplus.ServiceType.LOAD_BALANCER && options.loadBalancerClass !== undefined) {
+      this.declaration.misuse('addClientService', 'externalTrafficPolicy or loadBalancerClass is set on a type that has none: the API server refuses the Service',
+        'choose type LOAD_BALANCER, or NODE_PORT for externalTrafficPolicy alone');
+    }
     const onePod: { [key: string]: string } = options.ordinal === undefined ? {} : { [labels.POD_NAME_LABEL]: this.identity.pod(options.ordinal).name };
-    const id = this.node.tryFindChild('ClientService') ? `ClientService-${name}` : 'ClientService';
+    const id = this.freeId('ClientService');
     return this.object(id, 'v1', 'Service', { name, annotations: options.annotations }, () => clientServiceSpec({
       type: options.type ?? kplus.ServiceType.CLUSTER_IP,
       selector: { ...this.matchLabels, ...onePod },
@@ -269,7 +286,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @param options clients and upstreams
    */
   public addNetworkPolicy(options: PeerNetworkPolicyOptions = {}): ApiObject {
-    return this.object('NetworkPolicy', 'networking.k8s.io/v1', 'NetworkPolicy', { name: options.name ?? this.name }, () => networkPolicySpec({
+    return this.object(this.freeId('NetworkPolicy'), 'networking.k8s.io/v1', 'NetworkPolicy', { name: options.name ?? this.name }, () => networkPolicySpec({
       selector: this.matchLabels,
       ports: this.ports(),
       clients: (options.clients ?? []).map(policyPeer).flat(),
@@ -313,7 +330,20 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   /** @internal */
   public _problems(): readonly Finding[] {
-    return this.declaration.problems(this.hasAutoscaler);
+    return [...this.declaration.problems(this.hasAutoscaler), ...this.strangers()];
+  }
+
+  /** Claims and containers of other workloads: their volume would come out as an empty directory, or not at all. */
+  private strangers(): Finding[] {
+    const containers = [...this.containers, ...this.initContainers];
+    const claims = new Set<kplus.Volume>([...this.claims.values()].map((claim) => claim.asVolume()));
+    const mounted = containers.flatMap((c) => c.mounts).map((mount) => mount.volume).filter((v) => ClaimTemplate._isPlaceholder(v) && !claims.has(v));
+    const attached = [...this.claims.values()].flatMap((claim) => claim._attached).filter((c) => !containers.includes(c));
+    const extended = [...this.extras.keys()].filter((c) => !containers.includes(c));
+    return [
+      ...mounted.map((volume) => this.declaration.stranger(`a container mounts the claim ${JSON.stringify(volume.name)} of another workload: each pod would get an empty directory in its place`)),
+      ...[...attached, ...extended].map((c) => this.declaration.stranger(`container ${JSON.stringify(c.name)} is not one of this workload: nothing would be rendered`)),
+    ];
   }
 
   private object(id: string, apiVersion: string, kind: string, metadata: ApiObjectMetadata, body: () => any): ApiObject {
@@ -327,12 +357,18 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     return object;
   }
 
+  private freeId(id: string): string {
+    let free = id;
+    for (let i = 2; this.node.tryFindChild(free); i++) free = `${id}${i}`;
+    return free;
+  }
+
   private addBudget(name: string): ApiObject | undefined {
     const { disruption, unhealthyPodEviction } = this.props;
     if (disruption && !disruption._intent) return undefined;
-    const { selectorLabels: selector, replicas, members } = this;
+    const { replicas, members } = this;
     return this.object('PodDisruptionBudget', 'policy/v1', 'PodDisruptionBudget', { name }, () => budgetSpec({
-      selector, replicas, members, disruption, unhealthyPodEviction,
+      selector: this.labelSelector(), replicas, members, disruption, unhealthyPodEviction,
     }));
   }
 
@@ -353,11 +389,15 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   private ports(appProtocols: { [name: string]: string } = {}): ServicePort[] {
     const sidecars = this.initContainers.filter((c) => c.restartPolicy !== undefined);
-    return publishedPorts([...this.containers, ...sidecars].flatMap((c) => c.ports), appProtocols);
+    const published = publishedPorts([...this.containers, ...sidecars].flatMap((c) => c.ports), appProtocols);
+    const unknown = Object.keys(appProtocols).filter((name) => !published.some((port) => port.name === name));
+    if (unknown.length > 0) throw new Error(`appProtocols names ${unknown.join(', ')}, which no container port is called`);
+    return published;
   }
 
   private pick(names: string[] | undefined, appProtocols: { [name: string]: string } = {}): ServicePort[] {
     const all = this.ports(appProtocols);
+    if (all.length === 0) throw new Error('no container declares a port, and a Service for clients needs one');
     return names === undefined ? all : names.map((name) => {
       const port = all.find((p) => p.name === name);
       if (!port) throw new Error(`no container has a port named ${JSON.stringify(name)}; there are ${all.map((p) => p.name).join(', ') || 'none'}`);

@@ -23,6 +23,8 @@ export function selectorLabels(app: string, instance: string): Record<string, st
 /** Annotations in which a declaration states its intent, so that a check of the YAML agrees with synth. */
 export const MEMBERS_ANNOTATION = 'cdk8s-stateful.dev/members';
 export const BOOTSTRAP_ANNOTATION = 'cdk8s-stateful.dev/bootstrap';
+/** The range of an autoscaled set: `3-5`. */
+export const REPLICAS_ANNOTATION = 'cdk8s-stateful.dev/replicas';
 export const IGNORE_ANNOTATION = 'cdk8s-stateful.dev/ignore';
 export const QUORUM = 'quorum';
 

@@ -4,7 +4,8 @@ import { Members } from '../members';
 
 /** What a budget is derived from, by a workload or alone. */
 export interface BudgetInput {
-  readonly selector: { [key: string]: string };
+  /** A label selector, as in the manifest. */
+  readonly selector: any;
   readonly replicas: number;
   readonly disruption?: Disruption;
   readonly members?: Members;
@@ -16,7 +17,7 @@ export function budgetSpec(input: BudgetInput): any {
   return disruptionBudgetSpec({
     intent: (input.disruption ?? Disruption.oneAtATime())._intent ?? {},
     replicas: input.replicas,
-    selector: { matchLabels: input.selector },
+    selector: input.selector,
     unhealthyPodEvictionPolicy: input.unhealthyPodEviction
       ?? (input.members?.decidesByMajority ? UnhealthyPodEviction.IF_HEALTHY_BUDGET : UnhealthyPodEviction.ALWAYS_ALLOW),
   });

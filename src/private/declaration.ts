@@ -1,11 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { BOOTSTRAP_ANNOTATION, IGNORE_ANNOTATION, MEMBERS_ANNOTATION, QUORUM } from '../identity/labels';
+import { BOOTSTRAP_ANNOTATION, IGNORE_ANNOTATION, MEMBERS_ANNOTATION, QUORUM, REPLICAS_ANNOTATION } from '../identity/labels';
 import { Members } from '../members';
 import { Finding } from '../rules/finding';
 import { ACKNOWLEDGEMENT } from '../rules/rule';
 import type { StatefulWorkloadProps } from '../stateful-workload-props';
 import { engine } from './engine';
+import { metadataJson } from './plain';
 import { Settings } from './settings';
 
 interface Owner extends IConstruct {
@@ -38,10 +39,13 @@ export class Declaration {
       metadata.addAnnotation(BOOTSTRAP_ANNOTATION, `together, ${this.bootstrapSize}`);
       if (members.decidesByMajority) this.acknowledge('parallel-update-drops-quorum', 'the members bootstrap together, which needs Parallel');
     }
+    if (props.autoscale) metadata.addAnnotation(REPLICAS_ANNOTATION, `${props.autoscale.min}-${props.autoscale.max}`);
     for (const problem of settings.problems) {
       this.problem('target', problem.field, `${problem.given} is not valid: ${problem.breaks}`, problem.fix);
     }
     const disruption = props.disruption;
+    const { majority, everyMember, minAvailable, maxUnavailable } = disruption?._intent ?? {};
+    if (majority || everyMember || minAvailable !== undefined || typeof maxUnavailable === 'string') this.derived.push('the budget');
     if (disruption?._reason !== undefined) {
       for (const ruleId of disruption._acknowledges) this.acknowledge(ruleId, disruption._reason);
     }
@@ -67,17 +71,37 @@ export class Declaration {
       return;
     }
     this.acknowledged.set(ruleId, text);
-    this.owner.statefulSet.metadata.addAnnotation(IGNORE_ANNOTATION, [...this.acknowledged].map(([id, why]) => `${id}: ${why}`).join('\n'));
+    this.write();
+  }
+
+  /** The annotation: lines that somebody put there by hand stay, ours follow. */
+  public write(): void {
+    if (this.acknowledged.size === 0) return;
+    const { metadata } = this.owner.statefulSet;
+    const standing = String(metadataJson(metadata)?.annotations?.[IGNORE_ANNOTATION] ?? '').split('\n');
+    const others = standing.filter((line) => line.trim() !== '' && !this.acknowledged.has(line.split(':')[0].trim()));
+    const own = [...this.acknowledged].map(([id, why]) => `${id}: ${why}`);
+    metadata.addAnnotation(IGNORE_ANNOTATION, [...others, ...own].join('\n'));
   }
 
   /** Something was computed from the number of replicas. */
   public derive(what: string, bootstrapRange: boolean): void {
     this.derived.push(what);
-    this.bootstrapListed ||= bootstrapRange && this.members.bootstrapTogether;
+    this.bootstrapListed ||= bootstrapRange;
   }
 
   public badTemplate(message: string): void {
-    this.problem('peer-template', 'peers', message, 'use the placeholders of StatefulIdentity.peers');
+    this.problem('peer-template', 'peers', message, 'use placeholders and ordinals that the message names');
+  }
+
+  /** A finding about something that belongs to another workload. */
+  public stranger(message: string): Finding {
+    return this.finding('declaration', 'spec.template.spec', message, 'use claims and containers of the same workload');
+  }
+
+  /** Something was asked for that no manifest can show. */
+  public misuse(field: string, message: string, fix: string): void {
+    this.problem('declaration', field, message, fix);
   }
 
   public duplicateClaim(name: string): void {
@@ -86,6 +110,7 @@ export class Declaration {
   }
 
   public problems(hasAutoscaler: boolean): Finding[] {
+    this.write();
     return [...this.fixed, ...this.acknowledgementProblems(), ...this.open(hasAutoscaler)];
   }
 
@@ -99,7 +124,7 @@ export class Declaration {
     const found: Finding[] = [];
     if (this.bootstrapListed && members.bootstrapSize === undefined && owner.replicas !== USUAL_SIZE) {
       found.push(this.finding(RANGE_UNSTATED, 'members.bootstrapSize',
-        `${owner.replicas} members bootstrap together and a peer list is rendered, but the size at the first start is not said: `
+        `${owner.replicas} members are listed for the first start, but the size at the first start is not said: `
         + 'a list that grows with the set restarts every member, and some systems lose their cluster',
         `write bootstrapSize: ${owner.replicas} for a new set, or the number that the set once started with`, true));
     }

@@ -5,11 +5,17 @@ import type * as run from '../rules/run';
 export interface Engine {
   readonly rules: readonly Rule[];
   readonly judge: typeof run.judge;
+  readonly budgetsOver: typeof run.budgetsOver;
 }
 
 let loaded: Engine | undefined;
 
 export function engine(): Engine {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return loaded ??= { rules: require('../rules').RULES, judge: (...args) => require('../rules/run').judge(...args) };
+  return loaded ??= load();
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports */
+function load(): Engine {
+  const runner: typeof run = require('../rules/run');
+  return { rules: require('../rules').RULES, judge: (...args) => runner.judge(...args), budgetsOver: runner.budgetsOver };
 }

@@ -38,7 +38,15 @@ export class PlainObject extends ApiObject {
     if (App.of(this).resolvers.length > BUILT_IN_RESOLVERS) return super.toJson();
     const sorted = !process.env.CDK8S_DISABLE_SORT;
     const json = { apiVersion: this.apiVersion, kind: this.kind, metadata: metadataJson(this.metadata), spec: plain(this.body(), sorted) };
-    return this.ops.length === 0 ? json : JsonPatch.apply(json, ...this.ops);
+    return this.ops.reduce((patched, op) => this.patched(patched, op), json);
+  }
+
+  private patched(json: any, op: JsonPatch): any {
+    try {
+      return JsonPatch.apply(json, op);
+    } catch (e) {
+      throw new Error(`the JSON patch ${JSON.stringify(op._toJson())} does not fit: ${(e as Error).message.split('\n')[0]}`);
+    }
   }
 }
 

@@ -148,6 +148,8 @@ function containerSecurity(json: any, said: kplus.ContainerSecurityContextProps 
   for (const [prop, field] of SECURITY_FIELDS) {
     if (said?.[prop] !== undefined) result[field] = json[field];
   }
+  // A capability that is added does not take back that all others are dropped.
+  if (recommended && !said?.privileged && said?.capabilities && !said.capabilities.drop) result.capabilities = { ...json.capabilities, drop: ['ALL'] };
   return compact(result);
 }
 
@@ -158,7 +160,8 @@ function identityEnv(declared: any[], minor: number): any[] {
     { name: POD_NAME_ENV, valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
     ...(minor >= POD_INDEX_MINOR ? [{ name: POD_ORDINAL_ENV, valueFrom: { fieldRef: { fieldPath: `metadata.labels['${POD_INDEX_LABEL}']` } } }] : []),
   ];
-  return [...ours.filter((e) => !known.has(e.name)), ...declared];
+  const own = (e: any) => e.name === POD_NAME_ENV || e.name === POD_ORDINAL_ENV;
+  return [...ours.filter((e) => !known.has(e.name)), ...declared.filter(own), ...declared.filter((e) => !own(e))];
 }
 
 /** Probes and hooks that name a declared port by number, by its name instead. */

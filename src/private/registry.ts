@@ -22,8 +22,9 @@ export interface Member extends IConstruct {
 interface Verdict {
   readonly rendered: Map<PlainObject, any>;
   readonly findings: Map<Member, readonly Finding[]>;
+  /** What stood beside the members of a chart. */
+  readonly neighbours: Map<Chart, readonly any[]>;
   readonly failed: boolean;
-  readonly emitted: Set<PlainObject>;
   readonly asked: Set<Member>;
   printed: boolean;
 }
@@ -35,10 +36,10 @@ const NONE: string[] = [];
 const registries = new WeakMap<IConstruct, Registry>();
 
 /**
- * All members of one construct tree. cdk8s validates the whole app once for every chart, so the rules run once for
- * a synth and their verdict is remembered; it is dropped as soon as a change shows:
- * a member or a patch was added, every object was written out (the next question belongs to the next synth), the
- * verdict was negative and somebody asks again, or an object is written that differs from the one that was judged.
+ * All members of one construct tree. cdk8s validates the whole app once for every chart, so in a synth of the app the
+ * rules run once and their verdict is remembered. Anywhere else (a chart written by a test, a look at `findings`) a
+ * verdict lasts for one pass of validations, and an object that is written differently from the one that was judged
+ * calls for a new one.
  */
 export class Registry {
   public static of(scope: IConstruct): Registry {
@@ -83,8 +84,9 @@ export class Registry {
   /** What the rules say of a member's objects as they stand now. */
   public findings(member: Member): readonly Finding[] {
     const { verdict } = this;
-    const current = verdict && member._objects.every((object) => same(verdict.rendered.get(object), attempt(() => object._render())));
-    if (!current) this.verdict = this.judge();
+    const own = verdict && member._objects.every((object) => same(verdict.rendered.get(object), attempt(() => object._render())));
+    const chart = Chart.of(member);
+    if (!own || !same(verdict.neighbours.get(chart), neighbours(chart))) this.verdict = this.judge();
     return this.verdict!.findings.get(member) ?? [];
   }
 
@@ -93,7 +95,6 @@ export class Registry {
     const { verdict } = this;
     // Nothing was judged: a look at one object outside a synth, or right after a refusal.
     if (!verdict || verdict.failed) return object._render();
-    verdict.emitted.add(object);
     const known = verdict.rendered.get(object);
     if (this.running && known !== undefined) return known;
     const json = object._render();
@@ -101,7 +102,6 @@ export class Registry {
     this.verdict = this.judge();
     const errors = this.members.flatMap((member) => this.errorLines(member).map((line) => `[${member.node.path}] ${line}`));
     if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-    this.verdict.emitted.add(object);
     return json;
   }
 
@@ -122,8 +122,9 @@ export class Registry {
 
   private errors(member: Member): string[] {
     const { verdict } = this;
-    const over = verdict && !this.running && verdict.emitted.size >= verdict.rendered.size;
-    if (!verdict || over || (verdict.failed && verdict.asked.has(member))) this.verdict = this.judge();
+    // A member asks once in a pass. Within a synth of the app the verdict stands for all passes, if it was positive.
+    const again = verdict?.asked.has(member) || verdict?.asked.size === 0;
+    if (!verdict || (again && (verdict.failed || !this.running))) this.verdict = this.judge();
     this.verdict!.asked.add(member);
     if (!this.verdict!.printed) {
       this.verdict!.printed = true;
@@ -138,6 +139,7 @@ export class Registry {
 
   private judge(): Verdict {
     const rendered = new Map<PlainObject, any>();
+    const around = new Map<Chart, readonly any[]>();
     const findings = new Map<Member, Finding[]>(this.members.map((member) => [member, [...member._problems()]]));
     const { rules, judge } = engine();
     const silent = new Map<Target, Family[]>(this.members.map((member) => [member._target, []]));
@@ -161,7 +163,9 @@ export class Registry {
         // Half a set would only earn findings about the missing half.
         if (whole) objects.push(...own);
       }
-      objects.push(...neighbours(chart));
+      const beside = neighbours(chart);
+      around.set(chart, beside);
+      objects.push(...concerning(objects, beside));
       for (const target of targets(members)) {
         for (const judged of judge(objects, rules, target, silent.get(target))) {
           const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
@@ -170,7 +174,7 @@ export class Registry {
       }
     }
     const failed = [...findings.values()].some((list) => list.some((f) => f.severity === 'error'));
-    return { rendered, findings, failed, emitted: new Set(), asked: new Set(), printed: false };
+    return { rendered, neighbours: around, findings, failed, asked: new Set(), printed: false };
   }
 }
 
@@ -190,6 +194,14 @@ function neighbours(chart: Chart): any[] {
   return chart.node.findAll()
     .filter((c): c is ApiObject => ApiObject.isApiObject(c) && !('_render' in c) && NEIGHBOURS.has(c.kind) && Chart.of(c) === chart)
     .flatMap((object) => attempt(() => object.toJson()) ?? []);
+}
+
+/** Without budgets for pods that are not seen here, such as those of a Deployment in the same chart. */
+function concerning(objects: readonly any[], beside: readonly any[]): readonly any[] {
+  const isBudget = (object: any) => object.kind === 'PodDisruptionBudget';
+  if (!beside.some(isBudget)) return beside;
+  const ours = engine().budgetsOver(objects);
+  return beside.filter((object) => !isBudget(object) || ours(object));
 }
 
 function targets(members: readonly Member[]): Set<Target> {

@@ -4,6 +4,8 @@ import { DEFAULT_CLUSTER_DOMAIN } from '../identity/names';
 import { Target } from '../rules/rule';
 
 const DEFAULT_MINOR = 28;
+/** ordinals.start and the claims' retention policy are dropped without a word before it. */
+const LOWEST_MINOR = 27;
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** The cluster that a declaration is for, with what is wrong about it. */
@@ -30,7 +32,7 @@ function read(wantedVersion: unknown, wantedDomain: unknown): Settings {
   const minor = wantedVersion === undefined ? DEFAULT_MINOR : parseMinor(wantedVersion);
   if (minor === undefined) {
     problems.push({
-      field: 'kubernetesVersion', given: JSON.stringify(wantedVersion), breaks: 'the rules cannot know what that API server accepts', fix: 'write 1.28 or a later 1.x, as text',
+      field: 'kubernetesVersion', given: JSON.stringify(wantedVersion), breaks: 'the rules cannot know what that API server accepts', fix: 'write 1.27 or a later 1.x, as text',
     });
   }
   const clusterDomain = String(wantedDomain).replace(/^\.|\.$/g, '');
@@ -44,5 +46,5 @@ function read(wantedVersion: unknown, wantedDomain: unknown): Settings {
 
 function parseMinor(version: unknown): number | undefined {
   const match = /^v?1\.([0-9]{1,3})(\.[0-9]+)?([-+].*)?$/.exec(String(version));
-  return match ? Number(match[1]) : undefined;
+  return match && Number(match[1]) >= LOWEST_MINOR ? Number(match[1]) : undefined;
 }

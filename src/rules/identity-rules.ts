@@ -13,6 +13,7 @@ import { headlessServiceUnreferenced } from './headless-service-unreferenced';
 import { headlessTargetPortExists } from './headless-target-port-exists';
 import { headlessTypeClusterip } from './headless-type-clusterip';
 import { hostNetworkIdentity } from './host-network-identity';
+import { hpaOwnsReplicas } from './hpa-owns-replicas';
 import { integerFields } from './integer-fields';
 import { ordinalsInt32 } from './ordinals-int32';
 import { ordinalsNonnegative } from './ordinals-nonnegative';
@@ -85,6 +86,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   ordinalsInt32,
   replicasExplicit,
   duplicateObject,
+  hpaOwnsReplicas,
   integerFields,
   replicasZero,
 ];

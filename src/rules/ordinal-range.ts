@@ -9,8 +9,8 @@ export interface OrdinalRange {
 /** Undefined when nobody can tell from the rendering: the count is written nowhere, or the set is scaled to zero for now. */
 export function ordinalRange(set: SetView): OrdinalRange | undefined {
   const { autoscaler, start } = set;
-  if (!set.replicasWritten && !autoscaler) return undefined;
-  const max = autoscaler?.spec?.maxReplicas;
+  if (!set.replicasWritten && !autoscaler && !set.range) return undefined;
+  const max = autoscaler?.spec?.maxReplicas ?? set.range?.[1];
   const count = Math.max(set.replicas, Number.isInteger(max) ? max : 0);
   return count > 0 ? { first: start, last: start + count - 1 } : undefined;
 }

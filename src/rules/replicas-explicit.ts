@@ -5,8 +5,8 @@ export const replicasExplicit: Rule = {
   severity: 'info',
   title: 'spec.replicas is written, unless an autoscaler owns it',
   source: 'kubernetes v1.28.15 pkg/apis/apps/v1/defaults.go L144',
-  set: ({ object, replicasWritten, autoscaler }, report) => {
-    if (replicasWritten || autoscaler) return;
+  set: ({ object, replicasWritten, autoscaler, range }, report) => {
+    if (replicasWritten || autoscaler || range) return;
     report({
       object,
       path: ['spec', 'replicas'],

@@ -27,6 +27,12 @@ export function judge(objects: readonly Json[], rules: readonly Rule[], target: 
   return families ? judgeFamilies(families, rules, target, silent) : judgeTogether(all, rules, target);
 }
 
+/** Tells of a PodDisruptionBudget whether it selects the pods of a StatefulSet among the objects. */
+export function budgetsOver(objects: readonly Json[]): (budget: Json) => boolean {
+  const all = new ObjectSet(objects);
+  return (budget) => all.setsSelectedBy(namespaceOf(budget), budget.spec?.selector).length > 0;
+}
+
 /** Every rule over everything at once: always right, and what the way below must agree with. */
 export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Target): Judged[] {
   const found: Judged[] = [];

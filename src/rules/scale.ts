@@ -10,7 +10,8 @@ export function fewest(set: SetView): number {
 /** The most members that a set runs on purpose: the maximum of its autoscaler, else its replicas. */
 export function most(set: SetView): number {
   const autoscaler = set.autoscaler;
-  return autoscaler === undefined ? set.replicas : integer(map(autoscaler.spec).maxReplicas) ?? set.replicas;
+  if (autoscaler !== undefined) return integer(map(autoscaler.spec).maxReplicas) ?? set.replicas;
+  return set.replicasWritten ? set.replicas : set.range?.[1] ?? set.replicas;
 }
 
 /** The value when it is an integer. */

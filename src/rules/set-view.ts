@@ -1,7 +1,7 @@
 import { list, map, text } from './json';
 import type { ObjectSet } from './object-set';
 import type { FieldPath, Json } from './rule';
-import { BOOTSTRAP_ANNOTATION, MEMBERS_ANNOTATION, QUORUM } from '../identity/labels';
+import { BOOTSTRAP_ANNOTATION, MEMBERS_ANNOTATION, QUORUM, REPLICAS_ANNOTATION } from '../identity/labels';
 import { claimName, podName } from '../identity/names';
 
 /** A container of a pod template with the path it stands at. */
@@ -68,8 +68,14 @@ export class SetView {
   /** Replicas of the manifest; the API's default is 1. An HPA in the rendering raises it to its minimum. */
   get replicas(): number {
     if (Number.isInteger(this.spec.replicas)) return this.spec.replicas;
-    const min = this.autoscaler ? (this.autoscaler.spec?.minReplicas ?? 1) : 1;
+    const min = this.autoscaler ? (this.autoscaler.spec?.minReplicas ?? 1) : this.range?.[0] ?? 1;
     return Number.isInteger(min) ? min : 1;
+  }
+
+  /** Declared: the fewest and the most replicas of a set that is autoscaled, also by something outside the rendering. */
+  get range(): readonly [number, number] | undefined {
+    const match = /^([0-9]{1,9})-([0-9]{1,9})$/.exec(String(this.annotations[REPLICAS_ANNOTATION]));
+    return match ? [Number(match[1]), Number(match[2])] : undefined;
   }
 
   /** The highest ordinal, or below `start` when there are no pods. */
