@@ -61,6 +61,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'bench'] },
 });
 
+// 1.13.0 names native packages that are not all published, and `npm ci` refuses a lock file without them.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
 // The npm package needs Node alone; the other languages are packaged where their tools are (`npx projen package-all`).
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
