@@ -100,7 +100,7 @@ for (const dir of ['examples', 'scripts', 'bench']) {
 
 // --- the import law: who may know whom ------------------------------------------------------------------------
 const law = (target: string, except: string[], message: string) => ({ target: `./src/${target}`, from: './src', except: except.map((e) => `./${e}`), message });
-const PURE = ['identity', 'manifests', 'rules', 'output'];
+const PURE = ['identity', 'manifests', 'corefile', 'rules', 'output'];
 project.eslint?.addRules({
   '@typescript-eslint/no-unused-expressions': 'error',
   '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
@@ -110,6 +110,7 @@ project.eslint?.addRules({
     zones: [
       law('identity', ['identity'], 'identity/ computes names and imports nothing'),
       law('manifests', ['manifests', 'identity'], 'manifests/ renders plain JSON and imports identity/ only'),
+      law('corefile', ['corefile'], 'corefile/ reads and edits text and imports nothing'),
       law('rules', ['rules', 'identity', 'manifests'], 'rules/ judge plain JSON and import identity/ and manifests/ only'),
       law('output', ['output', 'rules', 'identity', 'manifests'], 'output/ turns judged JSON into text and imports no construct'),
     ],

@@ -263,8 +263,9 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    */
   public addClientService(options: ClientServiceOptions = {}): ApiObject {
     const name = options.name ?? clientServiceName(this.name);
-    const external = [kplus.ServiceType.LOAD_BALANCER, kplus.ServiceType.NODE_PORT].includes(options.type ?? kplus.ServiceType.CLUSTER_IP);
-    if (!external && options.externalTrafficPolicy !== undefined || options.type !== kplus.ServiceType.LOAD_BALANCER && options.loadBalancerClass !== undefined) {
+    const balanced = options.type === kplus.ServiceType.LOAD_BALANCER;
+    const external = balanced || options.type === kplus.ServiceType.NODE_PORT;
+    if ((!external && options.externalTrafficPolicy !== undefined) || (!balanced && options.loadBalancerClass !== undefined)) {
       this.declaration.misuse('addClientService', 'externalTrafficPolicy or loadBalancerClass is set on a type that has none: the API server refuses the Service',
         'choose type LOAD_BALANCER, or NODE_PORT for externalTrafficPolicy alone');
     }

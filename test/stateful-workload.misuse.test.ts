@@ -45,7 +45,9 @@ describe('a range in place of a number', () => {
     const hpa = (props: object, min: number) => {
       const it = db(props);
       new ApiObject(it.chart, 'hpa', {
-        apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'db' },
+        apiVersion: 'autoscaling/v2',
+        kind: 'HorizontalPodAutoscaler',
+        metadata: { name: 'db' },
         spec: { minReplicas: min, maxReplicas: 9, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'db' } },
       });
       return ruleIds(it.workload);
@@ -168,7 +170,9 @@ describe('patches and versions', () => {
 
 describe('neighbours', () => {
   const budget = (scope: ReturnType<typeof chart>) => new ApiObject(scope, 'pdb', {
-    apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'mine' },
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: 'mine' },
     spec: { minAvailable: 1, selector: { matchLabels: { 'app.kubernetes.io/name': 'db' } } },
   });
 

@@ -3,7 +3,9 @@ import { hpaOwnsReplicas } from '../../src/rules/hpa-owns-replicas';
 
 const scaled = (change: (set: any) => void, spec: object = {}) => afterChange(hpaOwnsReplicas, ({ objects, set }) => {
   objects.push({
-    apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'web', namespace: 'prod' },
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name: 'web', namespace: 'prod' },
     spec: { minReplicas: 3, maxReplicas: 5, scaleTargetRef: { kind: 'StatefulSet', name: 'web' }, ...spec },
   });
   delete set.spec.replicas;
