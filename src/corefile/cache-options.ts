@@ -1,0 +1,62 @@
+import { Directive, Option } from './cst';
+import { ROOT, zoneOf } from './zone';
+
+export type CacheKind = 'success' | 'denial';
+
+/** What a `cache` directive says about negative answers. */
+export interface CacheOptions {
+  /** The zones that it caches, or undefined for those of its server block. */
+  readonly zones?: readonly string[];
+  /** The longest time that a negative answer is kept. */
+  readonly denialTtl: number;
+  /** The shortest time, unless `denialTtl` is shorter. */
+  readonly denialMinTtl: number;
+  /** The last `denial` line. */
+  readonly denial?: Option;
+  /** The `disable` line that counts: the last one of its kind. */
+  readonly disable: Readonly<Partial<Record<CacheKind, Option>>>;
+  /** The zones of these lines. */
+  readonly disabled: Readonly<Record<CacheKind, readonly string[]>>;
+  /** A `prefetch` or `serve_stale`: its refreshes store negative answers of zones for which they are disabled. */
+  readonly refresh?: Option;
+}
+
+/** An empty argument limits a cache to a zone that no name is in. */
+const NO_ZONE = '""';
+const DENIAL_TTL = 1800;
+const MIN_TTL = 5;
+
+/** An integer as Go's strconv.Atoi reads it. */
+export function integer(text: string | undefined): number | undefined {
+  return text !== undefined && /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function last(options: readonly Option[], ...words: readonly string[]): Option | undefined {
+  return options.filter(({ name, args }) => [name, ...args].slice(0, words.length).map(({ text }) => text).join(' ') === words.join(' ')).pop();
+}
+
+/** `disable KIND` without a zone means every zone. */
+function zones(option: Option | undefined): readonly string[] {
+  if (option === undefined) return [];
+  return option.args.length === 1 ? [ROOT] : option.args.slice(1).map(({ text }) => zoneOf(text));
+}
+
+/** Reads a `cache` directive as the plugin does. */
+export function cacheOptions(cache: Directive): CacheOptions {
+  const ttl = integer(cache.args[0]?.text);
+  const limited = cache.args.slice(ttl === undefined ? 0 : 1).map(({ text }) => (text === '' ? NO_ZONE : zoneOf(text)));
+  const options = cache.block?.options ?? [];
+  const denials = options.filter(({ name }) => name.text === 'denial');
+  const argument = (at: number) => denials.map(({ args }) => integer(args[at]?.text)).filter((value) => value !== undefined).pop();
+  const disable = { success: last(options, 'disable', 'success'), denial: last(options, 'disable', 'denial') };
+  const refresh = options.find(({ name }) => name.text === 'prefetch' || name.text === 'serve_stale');
+  return {
+    ...(limited.length > 0 && { zones: limited }),
+    denialTtl: argument(1) ?? ttl ?? DENIAL_TTL,
+    denialMinTtl: argument(2) ?? MIN_TTL,
+    denial: denials.at(-1),
+    disable,
+    disabled: { success: zones(disable.success), denial: zones(disable.denial) },
+    refresh,
+  };
+}

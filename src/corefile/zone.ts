@@ -1,0 +1,22 @@
+/** The root zone, which holds every name. */
+export const ROOT = '';
+
+/** A zone as it is compared: lower case, without the last dot, so the root is the empty text. */
+export function zoneOf(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
+}
+
+/** The zone of a server block's key: `dns://Example.org.:53` is `example.org`. */
+export function keyZone(key: string): string {
+  return zoneOf(key.replace(/^[a-z0-9]+:\/\//i, '').replace(/:[^:\]]*$/, ''));
+}
+
+/** Whether a zone is or holds a name; both as `zoneOf` gives them. */
+export function covers(zone: string, name: string): boolean {
+  return zone === ROOT || name === zone || name.endsWith(`.${zone}`);
+}
+
+/** Whether a text holds `{$NAME}` or `{%NAME%}`, whose value only the running CoreDNS knows. */
+export function hasVariable(text: string): boolean {
+  return /\{\$[^}]+\}|\{%.+?%\}/s.test(text);
+}
