@@ -1,5 +1,5 @@
 import { ApiObject, JsonPatch, Testing } from 'cdk8s';
-import { chart } from './support';
+import { chart, refusal } from './support';
 import { Disruption, Members, PodDisruptionBudget, UnhealthyPodEviction } from '../src';
 
 const spec = (props: object) => {
@@ -28,4 +28,18 @@ test('is an ApiObject, and patches reach the YAML', () => {
   budget.addJsonPatch(JsonPatch.replace('/spec/maxUnavailable', 2));
   expect(ApiObject.isApiObject(budget)).toBe(true);
   expect(Testing.synth(scope)[0].spec.maxUnavailable).toBe(2);
+});
+
+test('fails one that blocks every drain, or takes the majority, unless that is chosen with a reason', () => {
+  const refused = (props: object) => {
+    const scope = chart();
+    new PodDisruptionBudget(scope, 'web', { replicas: 3, selector: { app: 'web' }, ...props });
+    return refusal(scope).split('\n').slice(1).map((line) => /\] ([a-z-]+):/.exec(line)![1]);
+  };
+  expect(refused({ disruption: Disruption.keepAtLeast(3) })).toEqual(['pdb-never-evictable']);
+  expect(refused({ replicas: 2, members: Members.quorum() })).toEqual(['pdb-quorum']);
+  expect(refused({ replicas: 0 })).toEqual(['declaration']);
+  const chosen = spec({ replicas: 2, members: Members.quorum(), disruption: Disruption.allowOutage('a test cluster') });
+  expect(chosen.metadata.annotations['cdk8s-stateful.dev/ignore'].split('\n')[1]).toBe('pdb-quorum: a test cluster');
+  expect(spec({ disruption: Disruption.blockDrains('moved by hand') }).spec.minAvailable).toBe(3);
 });
