@@ -1,7 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Disruption, UnhealthyPodEviction } from './disruption';
-import { IGNORE_ANNOTATION } from './identity/labels';
+import { IGNORE_ANNOTATION, ignoreLines } from './identity/labels';
 import { majority } from './identity/quorum';
 import { Members } from './members';
 import { BudgetInput, budgetSpec } from './private/budget';
@@ -66,7 +66,7 @@ export class PodDisruptionBudget extends PlainObject {
     this.input = props;
     this._target = settings(this, undefined, undefined).target;
     const { _reason: reason, _acknowledges: ruleIds } = props.disruption ?? Disruption.oneAtATime();
-    if (reason) this.metadata.addAnnotation(IGNORE_ANNOTATION, ruleIds.map((ruleId) => `${ruleId}: ${reason.replace(/\s+/g, ' ')}`).join('\n'));
+    if (reason) this.metadata.addAnnotation(IGNORE_ANNOTATION, ignoreLines(ruleIds.map((ruleId) => [ruleId, reason])));
     Registry.of(this).add(this);
   }
 

@@ -62,6 +62,8 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   private readonly members: Members;
   private readonly recommended: boolean;
   private readonly selectorLabels: { [key: string]: string };
+  /** Recommended labels of objects and pods. */
+  private readonly appLabels: { [key: string]: string };
   private readonly objectLabels: { [key: string]: string };
   private readonly declaration: Declaration;
   private readonly registry: Registry;
@@ -86,14 +88,11 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     this.registry = Registry.of(this);
 
     const name = props.metadata?.name ?? id;
-    this.selectorLabels = props.selector ?? labels.selectorLabels(props.app?.name ?? name, props.app?.instance ?? name);
+    const app = labels.selectorLabels(props.app?.name ?? name, props.app?.instance ?? name);
+    this.appLabels = { ...app, ...given({ [labels.APP_COMPONENT]: props.app?.component, [labels.APP_PART_OF]: props.app?.partOf }) };
+    this.objectLabels = { ...this.appLabels, [labels.APP_MANAGED_BY]: 'cdk8s', ...props.metadata?.labels };
+    this.selectorLabels = props.selector ?? app;
     this.select(kplus.LabelSelector.of({ labels: this.selectorLabels }));
-    this.objectLabels = {
-      ...labels.selectorLabels(props.app?.name ?? name, props.app?.instance ?? name),
-      ...given({ [labels.APP_COMPONENT]: props.app?.component, [labels.APP_PART_OF]: props.app?.partOf }),
-      [labels.APP_MANAGED_BY]: 'cdk8s',
-      ...props.metadata?.labels,
-    };
 
     const governing = props.headlessService ?? {};
     this.service = this.object('Service', 'v1', 'Service', { name: governing.name ?? name, annotations: governing.annotations }, () => headlessServiceSpec({
@@ -149,12 +148,11 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   /** Metadata of the pods. The label `cdk8s.io/metadata.addr` of cdk8s-plus, a hash of the construct path, is not used. */
   public get podMetadata(): ApiObjectMetadataDefinition {
     if (!this.podMeta) {
-      const { app, podMetadata } = this.props;
-      const optional = this.recommended ? given({ [labels.APP_COMPONENT]: app?.component, [labels.APP_PART_OF]: app?.partOf }) : {};
-      const ours = this.recommended ? labels.selectorLabels(app?.name ?? this.name, app?.instance ?? this.name) : {};
+      const { podMetadata } = this.props;
+      const ours = this.recommended ? this.appLabels : {};
       this.podMeta = new ApiObjectMetadataDefinition({
         ...podMetadata,
-        labels: { ...ours, ...optional, ...this.selectorLabels, ...podMetadata?.labels },
+        labels: { ...ours, ...this.selectorLabels, ...podMetadata?.labels },
         apiObject: this.apiObject,
       });
     }

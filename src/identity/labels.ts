@@ -10,7 +10,6 @@ export const APP_INSTANCE = 'app.kubernetes.io/instance';
 export const APP_COMPONENT = 'app.kubernetes.io/component';
 export const APP_PART_OF = 'app.kubernetes.io/part-of';
 export const APP_MANAGED_BY = 'app.kubernetes.io/managed-by';
-export const APP_VERSION = 'app.kubernetes.io/version';
 
 /** The minor version from which `apps.kubernetes.io/pod-index` is on every pod (1.28, beta and on). */
 export const POD_INDEX_MINOR = 28;
@@ -27,6 +26,11 @@ export const BOOTSTRAP_ANNOTATION = 'cdk8s-stateful.dev/bootstrap';
 export const REPLICAS_ANNOTATION = 'cdk8s-stateful.dev/replicas';
 export const IGNORE_ANNOTATION = 'cdk8s-stateful.dev/ignore';
 export const QUORUM = 'quorum';
+
+/** Value of the annotation that acknowledges rules: `rule-id: reason`, a line each. */
+export function ignoreLines(reasons: Iterable<readonly [ruleId: string, reason: string]>): string {
+  return [...reasons].map(([ruleId, reason]) => `${ruleId}: ${reason.replace(/\s+/g, ' ').trim()}`).join('\n');
+}
 
 /** Environment variables that hold a member's own identity. */
 export const POD_NAME_ENV = 'POD_NAME';

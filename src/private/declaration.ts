@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { BOOTSTRAP_ANNOTATION, IGNORE_ANNOTATION, MEMBERS_ANNOTATION, QUORUM, REPLICAS_ANNOTATION } from '../identity/labels';
+import { BOOTSTRAP_ANNOTATION, IGNORE_ANNOTATION, MEMBERS_ANNOTATION, QUORUM, REPLICAS_ANNOTATION, ignoreLines } from '../identity/labels';
 import { Members } from '../members';
 import { Finding } from '../rules/finding';
 import { ACKNOWLEDGEMENT } from '../rules/rule';
@@ -65,12 +65,11 @@ export class Declaration {
 
   /** Accepts what a rule says; written into the StatefulSet's annotation. */
   public acknowledge(ruleId: string, reason: string): void {
-    const text = reason.replace(/\s+/g, ' ').trim();
-    if (text === '') {
+    if (reason.trim() === '') {
       this.problem(ACKNOWLEDGEMENT, `acknowledge["${ruleId}"]`, 'an acknowledgement without a reason tells nobody anything', 'write why it is acceptable here');
       return;
     }
-    this.acknowledged.set(ruleId, text);
+    this.acknowledged.set(ruleId, reason);
     this.write();
   }
 
@@ -80,8 +79,7 @@ export class Declaration {
     const { metadata } = this.owner.statefulSet;
     const standing = String(metadataJson(metadata)?.annotations?.[IGNORE_ANNOTATION] ?? '').split('\n');
     const others = standing.filter((line) => line.trim() !== '' && !this.acknowledged.has(line.split(':')[0].trim()));
-    const own = [...this.acknowledged].map(([id, why]) => `${id}: ${why}`);
-    metadata.addAnnotation(IGNORE_ANNOTATION, [...others, ...own].join('\n'));
+    metadata.addAnnotation(IGNORE_ANNOTATION, [...others, ignoreLines(this.acknowledged)].join('\n'));
   }
 
   /** Something was computed from the number of replicas. */
