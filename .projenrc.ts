@@ -30,13 +30,18 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   release: false,
   sampleCode: false,
 
+  // Not jsii modules, so they travel inside the package.
+  bundledDeps: ['commander@14.0.2', 'yaml@2.9.1'],
+  bin: { 'cdk8s-stateful': 'bin/cdk8s-stateful' },
   peerDeps: [`cdk8s-plus-${PLUS}@^2.5.6`],
   devDeps: [
     `cdk8s-plus-${PLUS}@2.5.6`,
     PLUS_NEXT,
     'cdk8s-cli@2.207.60',
     'fast-check@4.10.2',
-    'yaml@2.9.1',
+    '@kubernetes/client-node@2.0.1',
+    'dns-packet@5.6.1',
+    '@types/dns-packet@5.6.5',
     'eslint-import-resolver-typescript@4.4.5',
     'eslint-plugin-import@2.32.0',
     'jsii-pacmak@1.140.0',
@@ -58,7 +63,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     },
   },
   typecheckTests: true,
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'bench'] },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'bench', 'e2e', 'oracle'] },
 });
 
 // 1.13.0 names native packages that are not all published, and `npm ci` refuses a lock file without them.
@@ -88,8 +93,13 @@ project.addTask('bench', { description: 'Compare with cdk8s-plus and raw objects
 project.addTask('test:plus-next', { description: 'Compile and test the same sources against the cdk8s-plus of `cdk8s init`', exec: script('test-plus-next'), receiveArgs: true });
 project.addTask('test:user-start', { description: 'Install the packed library into a fresh app and synthesize it with cdk8s-cli', exec: script('user-start'), receiveArgs: true });
 
+const real = (name: string, file: string, description: string) =>
+  project.addTask(name, { description, exec: `ts-node -T -P ${file.split('/')[0]}/tsconfig.json ${file}`, receiveArgs: true });
+real('test:dns', 'e2e/dns/run.ts', 'Measure name resolution on a real control plane with real CoreDNS');
+real('test:corefile', 'oracle/run.ts', 'Compare the Corefile reader with that of CoreDNS, and start CoreDNS with every patched text');
+
 // --- examples, benchmarks and scripts are type-checked like the tests -----------------------------------------
-for (const dir of ['examples', 'scripts', 'bench']) {
+for (const dir of ['examples', 'scripts', 'bench', 'e2e', 'oracle']) {
   new javascript.TypescriptConfig(project, {
     fileName: `${dir}/tsconfig.json`,
     include: ['**/*.ts'],
@@ -100,7 +110,7 @@ for (const dir of ['examples', 'scripts', 'bench']) {
 
 // --- the import law: who may know whom ------------------------------------------------------------------------
 const law = (target: string, except: string[], message: string) => ({ target: `./src/${target}`, from: './src', except: except.map((e) => `./${e}`), message });
-const PURE = ['identity', 'manifests', 'corefile', 'rules', 'output'];
+const PURE = ['identity', 'manifests', 'corefile', 'cluster-dns', 'rules', 'output'];
 project.eslint?.addRules({
   '@typescript-eslint/no-unused-expressions': 'error',
   '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
@@ -111,7 +121,9 @@ project.eslint?.addRules({
       law('identity', ['identity'], 'identity/ computes names and imports nothing'),
       law('manifests', ['manifests', 'identity'], 'manifests/ renders plain JSON and imports identity/ only'),
       law('corefile', ['corefile'], 'corefile/ reads and edits text and imports nothing'),
-      law('rules', ['rules', 'identity', 'manifests'], 'rules/ judge plain JSON and import identity/ and manifests/ only'),
+      law('cluster-dns', ['cluster-dns', 'corefile', 'identity'], 'cluster-dns/ advises on text and imports corefile/ and identity/ only'),
+      law('rules', ['rules', 'identity', 'manifests', 'corefile'], 'rules/ judge plain JSON and import identity/, manifests/ and corefile/ only'),
+      law('cli', ['cli', 'cluster-dns', 'corefile', 'identity', 'rules', 'output'], 'cli/ imports no construct, so that cdk8s is never loaded'),
       law('output', ['output', 'rules', 'identity', 'manifests'], 'output/ turns judged JSON into text and imports no construct'),
     ],
   }],
