@@ -5,6 +5,7 @@ import { ClaimOptions, ClaimTemplate } from './claim-template';
 import * as labels from './identity/labels';
 import { clientServiceName } from './identity/names';
 import { byOrdinalCommand } from './manifests/by-ordinal';
+import { compact } from './manifests/json';
 import { networkPolicySpec } from './manifests/network-policy';
 import { ServicePort, clientServiceSpec, headlessServiceSpec, publishedPorts } from './manifests/service';
 import { spreadConstraints } from './manifests/spread';
@@ -469,7 +470,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
 /** The entries that have a value. */
 function given<T>(entries: { [key: string]: T | undefined }): { [key: string]: T } {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as { [key: string]: T };
+  return compact(entries) ?? {};
 }
 
 /** cdk8s-plus limits an undeclared container to 1.5 CPU and 2 GiB: a database then dies of its cache. */

@@ -136,7 +136,7 @@ export class Declaration {
 
   private acknowledgementProblems(): Finding[] {
     return [...this.acknowledged.keys()]
-      .filter((ruleId) => !ACKNOWLEDGEABLE_HERE.includes(ruleId) && !engine().rules.some((rule) => rule.id === ruleId))
+      .filter((ruleId) => !ACKNOWLEDGEABLE_HERE.includes(ruleId) && !engine().RULES.some((rule) => rule.id === ruleId))
       .map((ruleId) => this.finding(ACKNOWLEDGEMENT, `acknowledge["${ruleId}"]`,
         'there is no rule of this id: the acknowledgement does nothing', 'write the id as the finding prints it'));
   }

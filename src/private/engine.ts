@@ -1,21 +1,12 @@
-import type { Rule } from '../rules/rule';
-import type * as run from '../rules/run';
+import type * as engines from '../rules/engine';
 
-/** The rules and what runs them: a file a rule, read when a synth first asks and not when the library is imported. */
-export interface Engine {
-  readonly rules: readonly Rule[];
-  readonly judge: typeof run.judge;
-  readonly budgetsOver: typeof run.budgetsOver;
-}
+/** The rules and what runs them. */
+export type Engine = typeof engines;
 
 let loaded: Engine | undefined;
 
+/** A file a rule, read when a synth first asks and not when the library is imported. */
 export function engine(): Engine {
-  return loaded ??= load();
-}
-
-/* eslint-disable @typescript-eslint/no-require-imports */
-function load(): Engine {
-  const runner: typeof run = require('../rules/run');
-  return { rules: require('../rules').RULES, judge: (...args) => runner.judge(...args), budgetsOver: runner.budgetsOver };
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return loaded ??= require('../rules/engine');
 }

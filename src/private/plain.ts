@@ -16,13 +16,14 @@ export function plain(value: any, sorted: boolean, filled = false): any {
     if (['number', 'string'].includes(typeof value.value)) return value.value;
     throw new Error(`can't render non-simple object of type '${value.constructor?.name}'`);
   }
-  if (typeof value.resolve === 'function') return plain(value.resolve(), sorted, filled);
   const keys = Object.keys(value);
   if (sorted) sort(keys);
   const result: Record<string, any> = {};
   let empty = true;
   for (const key of keys) {
-    const item = plain(value[key], sorted, filled);
+    const given = value[key];
+    if (key === 'resolve' && typeof given === 'function') return plain(value.resolve(), sorted, filled);
+    const item = given === null || typeof given !== 'object' ? given ?? undefined : plain(given, sorted, filled);
     if (item === undefined) continue;
     result[key] = item;
     empty = false;
@@ -51,5 +52,9 @@ function sort(keys: string[]): void {
 export function metadataJson(metadata: ApiObjectMetadataDefinition): any {
   const { name, namespace, labels, annotations, finalizers, ownerReferences, _additionalAttributes: more } = metadata as any;
   if (!labels || !annotations || !finalizers || !ownerReferences || !more) return metadata.toJson();
-  return plain({ ...more, name, namespace, annotations, finalizers, ownerReferences, labels }, true, true);
+  const known: Record<string, any> = { annotations, finalizers, labels, name, namespace, ownerReferences };
+  for (const key in more) {
+    if (!(key in known)) return plain({ ...more, ...known }, true, true);
+  }
+  return plain(known, true, true);
 }

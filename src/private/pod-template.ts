@@ -63,12 +63,13 @@ const IMPLIED: ReadonlyArray<readonly [field: string, implied: unknown, said: (p
 /** The pod spec: what was declared, our defaults where they are on, and none of those of cdk8s-plus. */
 export function podSpec(input: PodInput): any {
   const { json, props } = input;
-  // The JSON was made for this call: it is filled in, not copied.
+  // The JSON was made for this call: it is filled in, not copied. What is undefined is not rendered, and costs less
+  // than a deleted field.
   const spec: any = Object.assign(json, input.fields);
   for (const [field, implied, said] of IMPLIED) {
-    if (spec[field] === implied && said(props) === undefined) delete spec[field];
+    if (spec[field] === implied && said(props) === undefined) spec[field] = undefined;
   }
-  if (props.automountServiceAccountToken === undefined && !input.recommended) delete spec.automountServiceAccountToken;
+  if (props.automountServiceAccountToken === undefined && !input.recommended) spec.automountServiceAccountToken = undefined;
   if (input.enableServiceLinks !== undefined) spec.enableServiceLinks = input.enableServiceLinks;
   if (spec.affinity) spec.affinity = withoutEveryNamespace(spec.affinity);
   spec.securityContext = podSecurity(input);
@@ -117,8 +118,8 @@ function container({ json, declared, extras, devices }: ContainerInput, input: P
   const result: any = json;
   if (declared) {
     const { props } = declared;
-    if (props.imagePullPolicy === undefined) delete result.imagePullPolicy;
-    if (props.startup === undefined) delete result.startupProbe;
+    if (props.imagePullPolicy === undefined) result.imagePullPolicy = undefined;
+    if (props.startup === undefined) result.startupProbe = undefined;
     result.securityContext = containerSecurity(json.securityContext ?? {}, props.securityContext, input.recommended);
   }
   if (json.resources) result.resources = compact({ limits: sized(json.resources.limits), requests: sized(json.resources.requests) });

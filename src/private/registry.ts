@@ -1,12 +1,12 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct, RootConstruct } from 'constructs';
+import { renderChartsAlone } from './chart-rendering';
 import { engine } from './engine';
 import type { PlainObject } from './plain-object';
 import { findingLine, printWarnings } from './report';
-import type { Family } from '../rules/families';
 import { Finding } from '../rules/finding';
 import { Target } from '../rules/rule';
-import type { Judged } from '../rules/run';
+import type { Judged, Silence } from '../rules/run';
 
 /** A construct whose objects are judged: a StatefulWorkload, or a PodDisruptionBudget that stands alone. */
 export interface Member extends IConstruct {
@@ -25,8 +25,8 @@ interface Verdict {
   /** What stood beside the members of a chart. */
   readonly neighbours: Map<Chart, readonly any[]>;
   readonly failed: boolean;
-  readonly asked: Set<Member>;
-  printed: boolean;
+  /** Whether a pass of validations has begun with it. */
+  asked: boolean;
 }
 
 /** Kinds that a rule can learn from and that render without side effects; pod-bearing kinds of cdk8s-plus do not. */
@@ -47,6 +47,7 @@ export class Registry {
     let registry = registries.get(root);
     if (!registry) {
       registries.set(root, registry = new Registry());
+      root.node.addValidation(registry);
       if (root instanceof App) registry.watch(root);
     }
     return registry;
@@ -56,6 +57,8 @@ export class Registry {
   public readonly aside = new RootConstruct();
   private asides = 0;
   private readonly members: Member[] = [];
+  /** Members that have been refused once, and so have a validation of their own. */
+  private readonly refused = new Set<Member>();
   private verdict?: Verdict;
   /** Whether the app itself is being synthesized: nothing can change between the verdict and the last file. */
   private running = false;
@@ -63,7 +66,21 @@ export class Registry {
   public add(member: Member): void {
     this.members.push(member);
     this.changed();
-    member.node.addValidation({ validate: () => this.errors(member) });
+  }
+
+  /**
+   * The validation of the root, which cdk8s asks before all others. One node carries it, since cdk8s asks every node
+   * once for every chart; a member gets a validation of its own when it is refused, to be named in the error.
+   */
+  public validate(): string[] {
+    const { verdict } = this;
+    // Within a synth of the app the verdict stands for all passes, if it was positive; a look at `findings` is none.
+    if (!verdict || verdict.failed || !this.running) this.verdict = this.judge();
+    const { findings, failed, asked } = this.verdict!;
+    this.verdict!.asked = true;
+    if (!asked) printWarnings([...findings.values()].flat());
+    if (failed) this.members.filter((member) => this.errorLines(member).length > 0).forEach((member) => this.refuse(member));
+    return NONE;
   }
 
   /** An id that is free in `aside`. */
@@ -110,9 +127,11 @@ export class Registry {
     const within = <T>(run: () => T) => () => {
       this.changed();
       this.running = true;
+      const restore = renderChartsAlone(app);
       try {
         return run();
       } finally {
+        restore();
         this.running = false;
       }
     };
@@ -120,17 +139,10 @@ export class Registry {
     app.synthYaml = within(app.synthYaml.bind(app));
   }
 
-  private errors(member: Member): string[] {
-    const { verdict } = this;
-    // A member asks once in a pass. Within a synth of the app the verdict stands for all passes, if it was positive.
-    const again = verdict?.asked.has(member) || verdict?.asked.size === 0;
-    if (!verdict || (again && (verdict.failed || !this.running))) this.verdict = this.judge();
-    this.verdict!.asked.add(member);
-    if (!this.verdict!.printed) {
-      this.verdict!.printed = true;
-      printWarnings([...this.verdict!.findings.values()].flat());
-    }
-    return this.verdict!.failed ? this.errorLines(member) : NONE;
+  private refuse(member: Member): void {
+    if (this.refused.has(member)) return;
+    this.refused.add(member);
+    member.node.addValidation({ validate: () => this.verdict?.failed ? this.errorLines(member) : NONE });
   }
 
   private errorLines(member: Member): string[] {
@@ -141,11 +153,12 @@ export class Registry {
     const rendered = new Map<PlainObject, any>();
     const around = new Map<Chart, readonly any[]>();
     const findings = new Map<Member, Finding[]>(this.members.map((member) => [member, [...member._problems()]]));
-    const { rules, judge } = engine();
-    const silent = new Map<Target, Family[]>(this.members.map((member) => [member._target, []]));
+    const { RULES, judge, silence } = engine();
+    const known = new Map<Target, Silence>(this.members.map((member) => [member._target, silence()]));
     for (const [chart, members] of byChart(this.members)) {
       const owner = new Map<any, Member>();
       const objects: any[] = [];
+      const groups: any[][] = [];
       for (const member of members) {
         const own: any[] = [];
         let whole = true;
@@ -161,20 +174,23 @@ export class Registry {
           }
         }
         // Half a set would only earn findings about the missing half.
-        if (whole) objects.push(...own);
+        if (whole) {
+          objects.push(...own);
+          groups.push(own);
+        }
       }
       const beside = neighbours(chart);
       around.set(chart, beside);
       objects.push(...concerning(objects, beside));
       for (const target of targets(members)) {
-        for (const judged of judge(objects, rules, target, silent.get(target))) {
+        for (const judged of judge(objects, RULES, target, known.get(target), beside.length === 0 ? groups : [])) {
           const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
           if (member && member._target === target) findings.get(member)!.push(located(judged, member));
         }
       }
     }
     const failed = [...findings.values()].some((list) => list.some((f) => f.severity === 'error'));
-    return { rendered, neighbours: around, findings, failed, asked: new Set(), printed: false };
+    return { rendered, neighbours: around, findings, failed, asked: false };
   }
 }
 
@@ -191,9 +207,19 @@ function byChart(members: readonly Member[]): Map<Chart, Member[]> {
 }
 
 function neighbours(chart: Chart): any[] {
-  return chart.node.findAll()
-    .filter((c): c is ApiObject => ApiObject.isApiObject(c) && !('_render' in c) && NEIGHBOURS.has(c.kind) && Chart.of(c) === chart)
-    .flatMap((object) => attempt(() => object.toJson()) ?? []);
+  const found: ApiObject[] = [];
+  const visit = (children: readonly IConstruct[]) => {
+    for (const child of children) {
+      if (Chart.isChart(child)) continue;
+      if (ApiObject.isApiObject(child) && !('_render' in child) && NEIGHBOURS.has(child.kind)) found.push(child);
+      const below = child.node.children;
+      // Below a workload there is mostly nothing but its own objects.
+      const own = '_objects' in child && !('_render' in child) ? (child as Member)._objects.length : 0;
+      if (below.length > own) visit(below);
+    }
+  };
+  visit(chart.node.children);
+  return found.flatMap((object) => attempt(() => object.toJson()) ?? []);
 }
 
 /** Without budgets for pods that are not seen here, such as those of a Deployment in the same chart. */

@@ -20,7 +20,7 @@ const shared = new Map<string, Settings>();
 export function settings(scope: IConstruct, version: string | undefined, domain: string | undefined): Settings {
   const wantedVersion = version ?? scope.node.tryGetContext(ClusterContext.KUBERNETES_VERSION);
   const wantedDomain = domain ?? scope.node.tryGetContext(ClusterContext.CLUSTER_DOMAIN) ?? DEFAULT_CLUSTER_DOMAIN;
-  const key = JSON.stringify([wantedVersion, wantedDomain]);
+  const key = `${typeof wantedVersion} ${wantedVersion} ${typeof wantedDomain} ${wantedDomain}`;
   let known = shared.get(key);
   if (!known) shared.set(key, known = read(wantedVersion, wantedDomain));
   return known;

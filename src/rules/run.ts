@@ -5,6 +5,7 @@ import { ObjectSet, namespaceOf } from './object-set';
 import { ACKNOWLEDGEMENT, Json, Problem, Rule, Target } from './rule';
 import { SetView } from './set-view';
 import { alike, isOrdinary } from './shape';
+import { Group, allTwins, closedFamily } from './twins';
 import { IGNORE_ANNOTATION } from '../identity/labels';
 
 /** A finding with the object it stands on. */
@@ -16,15 +17,39 @@ export interface Judged {
   readonly set?: SetView;
 }
 
+/** What the same rules, for the same target, were silent on so far. */
+export interface Silence {
+  readonly families: Family[];
+  /** The declaration that the last groups were held against. */
+  closed?: ReturnType<typeof closedFamily>;
+}
+
+/** Nothing is known yet. */
+export function silence(): Silence {
+  return { families: [] };
+}
+
 /**
  * What the rules say of these objects, acknowledgements in their annotations taken into account.
  *
- * @param silent families that the same rules found nothing on, for the same target; grows by those of this call
+ * @param known what the same rules were silent on; grows by what this call finds
+ * @param groups the same objects by the declaration that made them, where each declares one set and nothing stands beside
  */
-export function judge(objects: readonly Json[], rules: readonly Rule[], target: Target, silent: Family[] = []): Judged[] {
+export function judge(objects: readonly Json[], rules: readonly Rule[], target: Target, known: Silence = silence(), groups: readonly Group[] = []): Judged[] {
+  if (groups.length > 0 && judgeTwins(groups, rules, target, known)) return [];
   const all = new ObjectSet(objects);
   const families = familiesOf(all);
-  return families ? judgeFamilies(families, rules, target, silent) : judgeTogether(all, rules, target);
+  return families ? judgeFamilies(families, rules, target, known.families) : judgeTogether(all, rules, target);
+}
+
+/** Whether all groups come from one template on which the rules are silent: then no index over all objects is needed. */
+function judgeTwins(groups: readonly Group[], rules: readonly Rule[], target: Target, known: Silence): boolean {
+  if (known.closed && allTwins(known.closed, groups, target)) return true;
+  const [first] = groups;
+  const closed = closedFamily(first, target);
+  if (!closed || judgeTogether(new ObjectSet(first), rules, target).length > 0) return false;
+  known.closed = closed;
+  return allTwins(closed, groups, target);
 }
 
 /** Tells of a PodDisruptionBudget whether it selects the pods of a StatefulSet among the objects. */

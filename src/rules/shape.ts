@@ -1,4 +1,3 @@
-import type { Family } from './families';
 import type { Json, Target } from './rule';
 
 /** Stands for the set's own name. */
@@ -7,11 +6,17 @@ const OWN = '\u0001';
 const ORDINARY = /^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/;
 const LONGEST_DOMAIN = 60;
 
+/** A set and the objects around it, as far as their shape goes. */
+export interface Shape {
+  readonly set: { readonly name: string; readonly pod: Json };
+  readonly objects: readonly Json[];
+}
+
 /** What a string at some place is to the rules. */
 type Place = 'name' | 'labels' | 'text' | 'other';
 
 /** Whether a family is far from every limit that depends on the length or the letters of its name. */
-export function isOrdinary({ set }: Family, target: Target): boolean {
+export function isOrdinary({ set }: Shape, target: Target): boolean {
   return ORDINARY.test(set.name) && target.clusterDomain.length <= LONGEST_DOMAIN && set.pod.setHostnameAsFQDN !== true;
 }
 
@@ -21,7 +26,7 @@ export function isOrdinary({ set }: Family, target: Target): boolean {
  * The name may stand where it is a name: of the set and its objects, in labels and selectors, and in `<set>-<ordinal>`
  * and `<host>.<service>` of commands, args and variables. Where it occurs anywhere else nothing is concluded.
  */
-export function alike(a: Family, b: Family): boolean {
+export function alike(a: Shape, b: Shape): boolean {
   const names = new NamePair(a.set.name, b.set.name);
   return a.objects.length === b.objects.length && a.objects.every((object, i) => names.same(object, b.objects[i], 'other'));
 }

@@ -1,0 +1,2 @@
+export { RULES } from './index';
+export { budgetsOver, judge, silence } from './run';
