@@ -7,7 +7,7 @@ import { renderChartsAlone } from '../../src/private/chart-rendering';
 import { db } from '../support';
 
 const folders: string[] = [];
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+afterEach(() => folders.splice(0).forEach((made) => rmSync(made, { recursive: true })));
 
 function folder(): string {
   folders.push(mkdtempSync(join(tmpdir(), 'charts-')));

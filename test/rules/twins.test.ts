@@ -46,7 +46,8 @@ const texts = (judged: any[]) => judged.map(({ finding }) => JSON.stringify(find
 test('declarations judged as twins are judged as when all are judged together', () => {
   const names = ['web', 'a', 'data', 'web-client', 'x'.repeat(45), 'north', 'south', 'west-1', 'west-2', 'queue', 'queue-0'];
   const member = fc.record({ name: fc.constantFrom(...names), change: fc.nat(CHANGES.length - 1) });
-  const template = fc.tuple(fc.nat(CHANGES.length - 1), fc.subarray(names, { minLength: 2, maxLength: 3 })).map(([change, used]) => used.map((name) => ({ name, change })));
+  const template = fc.tuple(fc.nat(CHANGES.length - 1), fc.subarray(names, { minLength: 2, maxLength: 3 }))
+    .map(([change, used]) => used.map((name) => ({ name, change })));
   let twins = 0;
   fc.assert(fc.property(fc.oneof(template, fc.array(member, { minLength: 1, maxLength: 6 })), (list) => {
     const groups = list.map(({ name, change }) => group(name, CHANGES[change]));
