@@ -57,6 +57,25 @@ export function srvName(names: Names, port: string, protocol: string): string {
   return `_${port}._${protocol.toLowerCase()}.${serviceFqdn(names)}`;
 }
 
+/** What the name of a peer Service ends with. */
+const PEER = '-peer';
+
+/** The Service of one pod, with an address that outlives it: `<host>-peer`; `host` is a pod name, or a variable that holds one. */
+export function peerServiceName(host: string): string {
+  return `${host}${PEER}`;
+}
+
+/** `<host>-peer.<namespace>.svc.<domain>`. */
+export function peerFqdn(names: Names, host: string): string {
+  return serviceFqdn({ ...names, service: peerServiceName(host) });
+}
+
+/** Whose peer Service a name could be: the set and the ordinal as `peerServiceName` puts them together. */
+export function peerServiceOf(name: string): { readonly set: string; readonly ordinal: number } | undefined {
+  const [, set, ordinal] = /^(.+)-(0|[1-9][0-9]{0,9})$/.exec(name.endsWith(PEER) ? name.slice(0, -PEER.length) : '') ?? [];
+  return set === undefined ? undefined : { set, ordinal: Number(ordinal) };
+}
+
 /** The client Service beside the headless one. */
 export function clientServiceName(set: string): string {
   return `${set}-client`;

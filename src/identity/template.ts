@@ -1,4 +1,4 @@
-import { Names, hostFqdn, podName, serviceFqdn, shortNames } from './names';
+import { Names, hostFqdn, peerFqdn, peerServiceName, podName, serviceFqdn, shortNames } from './names';
 import { stableId, stableUuid } from './stable-id';
 
 /** A placeholder: `{fqdn}`, `{ordinal}`, `{ordinal+1}`; other braces stay as they are. */
@@ -12,7 +12,15 @@ export interface Target {
   readonly reason: string;
 }
 
-export const PLACEHOLDERS: readonly string[] = ['name', 'fqdn', 'host', 'ordinal', 'service', 'serviceFqdn', 'namespace', 'id', 'uuid'];
+export const PLACEHOLDERS: readonly string[] = ['name', 'fqdn', 'host', 'ordinal', 'service', 'serviceFqdn', 'namespace', 'id', 'uuid', 'peer', 'peerFqdn'];
+
+/** Placeholders that name a Service of one pod, which a set has only when it is asked for. */
+const OF_PEERS: readonly string[] = ['peer', 'peerFqdn'];
+
+/** The first placeholder of a template that names a peer Service. */
+export function peerPlaceholder(template: string): string | undefined {
+  return [...template.matchAll(PLACEHOLDER)].find(([, word]) => OF_PEERS.includes(word))?.[0];
+}
 
 /** The placeholders of a template that `target` cannot fill, as sentences; empty when all is well. */
 export function templateProblems(template: string, target: Target): string[] {
@@ -77,6 +85,8 @@ function common(names: Names, word: string, host: string): string | undefined {
     case 'service': return names.service;
     case 'serviceFqdn': return serviceFqdn(names);
     case 'namespace': return names.namespace;
+    case 'peer': return peerServiceName(host);
+    case 'peerFqdn': return peerFqdn(names, host);
     default: return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { fill, knownMember, ownByEnv, ownByShell, templateProblems } from '../../src/identity/template';
+import { fill, knownMember, ownByEnv, ownByShell, peerPlaceholder, templateProblems } from '../../src/identity/template';
 
 const names = { set: 'zk', service: 'zk-hs', namespace: 'prod', domain: 'cluster.local' };
 const second = knownMember(names, 1);
@@ -10,6 +10,16 @@ test('a known member fills every placeholder', () => {
     .toBe('zk-1 zk-1.zk-hs zk-1.zk-hs.prod.svc.cluster.local 1 2 0 zk-hs zk-hs.prod.svc.cluster.local prod');
   expect(fill('{id}/{uuid}', second)).toMatch(/^[\w-]{22}\/[0-9a-f-]{36}$/);
   expect(templateProblems('{name}{id}', second)).toEqual([]);
+});
+
+test('a peer Service is named after the pod, by every kind of target', () => {
+  expect(fill('{peer} {peerFqdn}', second)).toBe('zk-1-peer zk-1-peer.prod.svc.cluster.local');
+  expect(fill('{peer} {peerFqdn}', env)).toBe('$(POD_NAME)-peer $(POD_NAME)-peer.prod.svc.cluster.local');
+  expect(fill('{peer} {peerFqdn}', shell)).toBe('${POD_NAME}-peer ${POD_NAME}-peer.prod.svc.cluster.local');
+});
+
+test('a template says whether it needs peer Services', () => {
+  expect(['{name}={peerFqdn}', '{peer+1}', '{fqdn}', '{peers}', 'peer'].map(peerPlaceholder)).toEqual(['{peerFqdn}', '{peer+1}', undefined, undefined, undefined]);
 });
 
 test('other braces stay, so JSON and shell templates work', () => {
@@ -26,7 +36,7 @@ test('a shell can calculate with its ordinal', () => {
 });
 
 test('fails an unknown placeholder by name', () => {
-  expect(templateProblems('{nmae}', second)).toEqual(['{nmae} is not a placeholder (known: {name}, {fqdn}, {host}, {ordinal}, {service}, {serviceFqdn}, {namespace}, {id}, {uuid})']);
+  expect(templateProblems('{nmae}', second)).toEqual(['{nmae} is not a placeholder (known: {name}, {fqdn}, {host}, {ordinal}, {service}, {serviceFqdn}, {namespace}, {id}, {uuid}, {peer}, {peerFqdn})']);
 });
 
 test('fails an offset on anything but the ordinal', () => {
