@@ -23,7 +23,7 @@ export class IdentitySnapshot {
 
   private constructor(private readonly tables: readonly IdentityTable[]) {}
 
-  /** One block a set: Service, selector, budget, orders, then one line a pod with its FQDN and claims. */
+  /** One block a set: Service, selector, budget, orders, then one line a pod with its FQDN, its peer Service if it has one, and its claims. */
   public get text(): string {
     return tableText(this.tables);
   }

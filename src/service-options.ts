@@ -63,6 +63,37 @@ export interface HeadlessServiceOptions {
   readonly annotations?: { [key: string]: string };
 }
 
+/** Services of single pods, one for each: addresses that members know each other by. */
+export interface PeerServicesOptions {
+  /**
+   * Application protocol of a port by the port's name, for example `{ peer: 'tcp' }` (`appProtocol`).
+   *
+   * @default - none
+   */
+  readonly appProtocols?: { [portName: string]: string };
+
+  /**
+   * IP families, the first one preferred (`ipFamilies`). A pod must have an address of each.
+   *
+   * @default - the cluster's
+   */
+  readonly ipFamilies?: IpFamily[];
+
+  /**
+   * Single or dual stack (`ipFamilyPolicy`).
+   *
+   * @default - the cluster's
+   */
+  readonly ipFamilyPolicy?: IpFamilyPolicy;
+
+  /**
+   * Annotations of every one of these Services, for example what keeps a mesh or a monitoring system away from them.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+}
+
 /** A Service for clients: one address in front of the ready pods. */
 export interface ClientServiceOptions {
   /**
@@ -129,7 +160,15 @@ export interface ClientServiceOptions {
   readonly annotations?: { [key: string]: string };
 }
 
-/** A NetworkPolicy that closes the pods to all but their peers and clients. */
+/**
+ * A NetworkPolicy that closes the pods to all but their peers and clients.
+ *
+ * It names the members by their labels, never by an address, so it holds for peer Services too: kube-proxy puts the pod's
+ * address in place of the Service's, and a policy is about pods. The policy tests of Kubernetes itself connect to the
+ * ClusterIP of a Service in front of each pod.
+ *
+ * @see kubernetes v1.28.15 test/e2e/network/netpol/probe.go L136 (addrTo: ServiceIP)
+ */
 export interface PeerNetworkPolicyOptions {
   /**
    * `metadata.name`.

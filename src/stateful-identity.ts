@@ -1,8 +1,8 @@
 import { POD_INDEX_MINOR, POD_NAME_ENV, POD_ORDINAL_ENV } from './identity/labels';
-import { Names, claimName, hostFqdn, podName, serviceFqdn, shortNames, srvName } from './identity/names';
+import { Names, claimName, hostFqdn, peerFqdn, peerServiceName, peerShortNames, podName, serviceFqdn, shortNames, srvName } from './identity/names';
 import { ordinals } from './identity/ordinals';
 import { stableId, stableUuid } from './identity/stable-id';
-import { Target, fill, knownMember, ownByEnv, ownByShell, templateProblems } from './identity/template';
+import { Target, fill, knownMember, ownByEnv, ownByShell, peerPlaceholder, templateProblems } from './identity/template';
 import { PeerSelection, PeersOptions } from './peers';
 
 /** What the identities of a set are computed from. */
@@ -61,6 +61,12 @@ export interface StatefulIdentityProps {
    * @default 28
    */
   readonly kubernetesMinor?: number;
+  /**
+   * Whether each pod has a Service of its own beside the headless one: `<set>-<ordinal>-peer`.
+   *
+   * @default false
+   */
+  readonly peerServices?: boolean;
 }
 
 /** The names of one pod, which survive its replacement. */
@@ -87,6 +93,30 @@ export class PodIdentity {
     this.fqdn = hostFqdn(of._names, this.name);
     this.shortNames = shortNames(of._names, this.name);
     this.claims = of.claims.map((claim) => claimName(claim, of.setName, ordinal));
+  }
+
+  /**
+   * Name of the pod's own Service, `<set>-<ordinal>-peer`: resolves from pods of the same namespace, and is `{peer}` in a
+   * template. Its address is there before the pod and stays when the pod is replaced.
+   *
+   * @throws if the set has no peer Services; an identity of a workload reports that at synth instead
+   * @see StatefulWorkload.addPeerServices
+   */
+  public get peerName(): string {
+    this.of._asksForPeers(`peerName of pod ${this.ordinal}`);
+    return peerServiceName(this.name);
+  }
+
+  /**
+   * `<set>-<ordinal>-peer.<namespace>.svc.<cluster domain>`, the `{peerFqdn}` of a template: one label shorter than `fqdn`, as it
+   * stands beside the headless Service and not below it.
+   *
+   * @throws if the set has no peer Services; an identity of a workload reports that at synth instead
+   * @see StatefulWorkload.addPeerServices
+   */
+  public get peerFqdn(): string {
+    this.of._asksForPeers(`peerFqdn of pod ${this.ordinal}`);
+    return peerFqdn(this.of._names, this.name);
   }
 
   /** 128 bits derived from the FQDN, base64url, 22 characters: a Kafka directory id. */
@@ -139,9 +169,12 @@ export class StatefulIdentity {
   public readonly _names: Names;
   /** Told of every list and every own name that is handed out. @internal */
   public _used?: (what: string | undefined, bootstrapRange: boolean) => void;
+  /** Told of every name of a peer Service that is handed out, and of a certificate. @internal */
+  public _usedPeers?: (what: string, certificate: boolean) => void;
   private readonly possible: number[];
   private readonly listed: PeerSelection;
   private readonly ordinalEnv?: string;
+  private readonly peerServices: boolean;
 
   public constructor(props: StatefulIdentityProps) {
     this.setName = props.setName;
@@ -156,6 +189,7 @@ export class StatefulIdentity {
     this.bootstrapOrdinals = ordinals(start, props.bootstrapSize ?? props.replicas);
     this.listed = props.bootstrapTogether ? PeerSelection.bootstrap() : PeerSelection.all();
     this.ordinalEnv = (props.kubernetesMinor ?? POD_INDEX_MINOR) >= POD_INDEX_MINOR ? POD_ORDINAL_ENV : undefined;
+    this.peerServices = props.peerServices ?? false;
   }
 
   /** `<service>.<namespace>.svc.<cluster domain>`: every published pod. */
@@ -195,7 +229,8 @@ export class StatefulIdentity {
    * A list of members in the syntax of any system.
    *
    * Placeholders: `{name}` pod name, `{host}` `<pod>.<service>`, `{fqdn}`, `{ordinal}`, `{ordinal+1}` (any offset),
-   * `{service}`, `{serviceFqdn}`, `{namespace}`, `{id}` and `{uuid}` 128 bits derived from the FQDN. Other braces stay.
+   * `{service}`, `{serviceFqdn}`, `{namespace}`, `{id}` and `{uuid}` 128 bits derived from the FQDN, `{peer}` and
+   * `{peerFqdn}` the pod's own Service (`addPeerServices`). Other braces stay.
    *
    * | system | template | separator |
    * |---|---|---|
@@ -260,14 +295,18 @@ export class StatefulIdentity {
   }
 
   /**
-   * Subject alternative names for one certificate of all members: the governing name, then each pod's names.
+   * Subject alternative names for one certificate of all members: the governing name, then each pod's names, and those of
+   * its own Service where the set has peer Services.
    *
-   * Every FQDN is listed: some servers (etcd) check a wildcard by a reverse lookup of the peer's address.
+   * Every FQDN is listed: some servers (etcd) check a wildcard by a reverse lookup of the peer's address. The headless
+   * names are needed beside peer Services too: the address that a connection comes from is the pod's.
    */
   public tlsNames(): string[] {
     this._used?.('the names of a certificate', false);
+    this._usedPeers?.('tlsNames()', true);
     const service = [this.serviceName, `${this.serviceName}.${this.namespace}`, `${this.serviceName}.${this.namespace}.svc`, this.serviceFqdn];
-    return [...service, ...this.pods.flatMap((pod) => [pod.name, ...pod.shortNames, pod.fqdn])];
+    const own = (pod: PodIdentity) => this.peerServices ? [...peerShortNames(this._names, pod.name), pod.peerFqdn] : [];
+    return [...service, ...this.pods.flatMap((pod) => [pod.name, ...pod.shortNames, pod.fqdn, ...own(pod)])];
   }
 
   /** 128 bits derived from the set's name, base64url: a Kafka cluster id. */
@@ -279,7 +318,16 @@ export class StatefulIdentity {
   public _fill(template: string, target: Target): string {
     const problems = templateProblems(template, target);
     if (problems.length > 0) throw new Error(`template ${JSON.stringify(template)}: ${problems.join('; ')}`);
+    const asked = peerPlaceholder(template);
+    if (asked !== undefined) this._asksForPeers(`${asked} in template ${JSON.stringify(template)}`);
     return fill(template, target);
+  }
+
+  /** A workload may still declare its peer Services; an identity that stands alone cannot. @internal */
+  public _asksForPeers(what: string): void {
+    this._usedPeers?.(what, false);
+    if (this._usedPeers || this.peerServices) return;
+    throw new Error(`${what}: StatefulSet ${this.setName} has no peer Services, so the name never resolves; say peerServices: true and render them`);
   }
 
   private range(): string {

@@ -7,7 +7,7 @@ import { clientServiceName } from './identity/names';
 import { byOrdinalCommand } from './manifests/by-ordinal';
 import { compact } from './manifests/json';
 import { networkPolicySpec } from './manifests/network-policy';
-import { ServicePort, clientServiceSpec, headlessServiceSpec, publishedPorts } from './manifests/service';
+import { ServicePort, clientServiceSpec, headlessServiceSpec, peerServiceSpec, publishedPorts } from './manifests/service';
 import { spreadConstraints } from './manifests/spread';
 import { statefulSetSpec } from './manifests/stateful-set';
 import { Members } from './members';
@@ -23,7 +23,7 @@ import { Settings, settings } from './private/settings';
 import { wire } from './private/wire';
 import { Finding } from './rules/finding';
 import { Target } from './rules/rule';
-import { ClientServiceOptions, PeerNetworkPolicyOptions } from './service-options';
+import { ClientServiceOptions, PeerNetworkPolicyOptions, PeerServicesOptions } from './service-options';
 import { Spread } from './spread';
 import { StatefulIdentity } from './stateful-identity';
 import { ByOrdinalOptions, ContainerExtrasOptions, StatefulWorkloadProps } from './stateful-workload-props';
@@ -72,8 +72,9 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   private readonly declared = new Map<kplus.Container, kplus.ContainerProps>();
   private readonly extras = new Map<kplus.Container, ContainerExtrasOptions>();
   private ownIdentity = false;
+  private peerServices?: { readonly objects: ApiObject[]; readonly appProtocols: { [name: string]: string } };
   private podMeta?: ApiObjectMetadataDefinition;
-  /** Dropped when a claim is declared; nothing else in it changes. */
+  /** Dropped when a claim or the peer Services are declared; nothing else in it changes. */
   private known?: StatefulIdentity;
 
   public constructor(scope: Construct, id: string, props: StatefulWorkloadProps = {}) {
@@ -132,10 +133,15 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
       bootstrapTogether: this.members.bootstrapTogether,
       claims: [...this.claims.keys()],
       kubernetesMinor: target.minor,
+      peerServices: this.peerServices !== undefined,
     });
     identity._used = (what, bootstrapRange) => {
       this.ownIdentity = true;
       if (what !== undefined) this.declaration.derive(what, bootstrapRange);
+      this.registry.changed();
+    };
+    identity._usedPeers = (what, certificate) => {
+      this.declaration.usePeers(what, certificate);
       this.registry.changed();
     };
     return this.known = identity;
@@ -235,6 +241,17 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   }
 
   /**
+   * FQDN of the Service of one pod: an address that is there before the pod and stays when the pod is replaced.
+   *
+   * @param ordinal an ordinal of the set
+   * @throws if the set has no pod of that ordinal
+   * @see StatefulWorkload.addPeerServices
+   */
+  public peerFqdn(ordinal: number): string {
+    return this.identity.pod(ordinal).peerFqdn;
+  }
+
+  /**
    * A container command that differs by ordinal, for images with a shell (`/bin/sh`). Container `args` follow the
    * chosen command.
    *
@@ -281,7 +298,47 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   }
 
   /**
-   * Closes the pods to all but each other, DNS and the clients that are named.
+   * Adds a Service with an address for each pod that can exist, `<set>-<ordinal>-peer`, for members that find each other by
+   * name on a cluster whose DNS is not yours to change. Its name and address are there before the pod and stay when the pod
+   * is replaced, so no answer that a DNS server or a client still remembers is ever wrong. Pods that are not ready are
+   * published: members look each other up before that.
+   *
+   * Nothing uses them until a template does: `{peer}` or `{peerFqdn}` in `peers()`, `self()` and `selfShell()`, `peerFqdn(0)` in
+   * `byOrdinal()`. `tlsNames()` has their names when it is called afterwards.
+   *
+   * The price: one Service a member, on every node; kube-proxy, or what stands in for it, in the path of every connection;
+   * and a member is reached at an address that it does not have, which matters to systems that announce or check addresses.
+   * A member that connects to itself by this name needs hairpin traffic. Read docs/guides/peer-addresses.md first.
+   *
+   * @param options protocols, families and annotations
+   * @returns the Services, by ascending ordinal: construct ids `PeerService-<ordinal>`
+   * @see kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_utils.go, the label statefulset.kubernetes.io/pod-name
+   */
+  public addPeerServices(options: PeerServicesOptions = {}): ApiObject[] {
+    if (this.peerServices) {
+      this.declaration.misuse('addPeerServices', 'the peer Services are declared twice: each pod has one, and the options of the second call would be lost',
+        'call addPeerServices() once, with all options');
+      return [...this.peerServices.objects];
+    }
+    const { annotations, appProtocols = {}, ipFamilies, ipFamilyPolicy } = options;
+    this.peerServices = { objects: [], appProtocols };
+    this.known = undefined;
+    this.declaration.declarePeers();
+    for (const pod of this.identity.pods) {
+      this.peerServices.objects.push(this.object(`PeerService-${pod.ordinal}`, 'v1', 'Service', { name: pod.peerName, annotations }, () => peerServiceSpec({
+        selector: { ...this.matchLabels, [labels.POD_NAME_LABEL]: pod.name },
+        ports: this.ports().map((port) => ({ ...port, appProtocol: appProtocols[port.name] })),
+        ipFamilies,
+        ipFamilyPolicy,
+      })));
+    }
+    // A pod that is faster than its Service would have the name's absence remembered by the DNS server.
+    this.statefulSet.addDependency(...this.peerServices.objects);
+    return [...this.peerServices.objects];
+  }
+
+  /**
+   * Closes the pods to all but each other, DNS and the clients that are named. Peer Services stay open between the members.
    *
    * @param options clients and upstreams
    */
@@ -330,7 +387,20 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   /** @internal */
   public _problems(): readonly Finding[] {
-    return [...this.declaration.problems(this.hasAutoscaler), ...this.strangers()];
+    return [...this.declaration.problems(this.hasAutoscaler), ...this.strangers(), ...this.portless()];
+  }
+
+  /** What is wrong with the ports of the peer Services: once, not once a member. */
+  private portless(): Finding[] {
+    if (!this.peerServices) return [];
+    const named = this.ports().map((port) => port.name);
+    const unknown = Object.keys(this.peerServices.appProtocols).filter((name) => !named.includes(name));
+    return [
+      ...named.length > 0 ? [] : [this.declaration.late('addPeerServices', 'no container declares a port: the API server refuses a Service that has an address and no port',
+        'give the ports that members use to the containers')],
+      ...unknown.length === 0 ? [] : [this.declaration.late('addPeerServices', `appProtocols names ${unknown.join(', ')}, which no container port is called: nothing would be rendered`,
+        `name ports of the containers: ${named.join(', ') || 'none'}`)],
+    ];
   }
 
   /** Claims and containers of other workloads: their volume would come out as an empty directory, or not at all. */

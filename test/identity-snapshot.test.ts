@@ -27,6 +27,18 @@ test('the text says who is who and in which order, literally', () => {
 `);
 });
 
+test('peer Services have a column of their own where there are any', () => {
+  const { chart: scope, workload } = db({ replicas: 2 });
+  const [, second] = workload.addPeerServices();
+  expect(IdentitySnapshot.of(scope).text.split('\n').slice(-4).join('\n')).toBe(`  #  pod   fqdn                            peer                              claims
+  0  db-0  db-0.db.prod.svc.cluster.local  db-0-peer.prod.svc.cluster.local  data-db-0
+  1  db-1  db-1.db.prod.svc.cluster.local  db-1-peer.prod.svc.cluster.local  data-db-1
+`);
+  expect(JSON.parse(IdentitySnapshot.of(scope).json)[0].pods[1].peer).toBe('db-1-peer.prod.svc.cluster.local');
+  second.addJsonPatch(JsonPatch.replace('/spec/selector/statefulset.kubernetes.io~1pod-name', 'db-0'));
+  expect(IdentitySnapshot.of(scope).text).toContain('1  db-1  db-1.db.prod.svc.cluster.local  -                                 data-db-1');
+});
+
 test('the same as JSON', () => {
   const { chart: scope } = db({ replicas: 1, disruption: Disruption.allowOutage('x') });
   expect(JSON.parse(IdentitySnapshot.of(scope).json)).toEqual([{

@@ -70,6 +70,12 @@ export function peerFqdn(names: Names, host: string): string {
   return serviceFqdn({ ...names, service: peerServiceName(host) });
 }
 
+/** The names of a host's peer Service that pods resolve through their search list, shortest first; the first one in the same namespace. */
+export function peerShortNames(names: Names, host: string): string[] {
+  const short = peerServiceName(host);
+  return [short, `${short}.${names.namespace}`, `${short}.${names.namespace}.svc`];
+}
+
 /** Whose peer Service a name could be: the set and the ordinal as `peerServiceName` puts them together. */
 export function peerServiceOf(name: string): { readonly set: string; readonly ordinal: number } | undefined {
   const [, set, ordinal] = /^(.+)-(0|[1-9][0-9]{0,9})$/.exec(name.endsWith(PEER) ? name.slice(0, -PEER.length) : '') ?? [];

@@ -58,6 +58,28 @@ export function clientServiceSpec(model: ClientServiceModel): Json {
   return compact({ ...rest, ports: nonEmpty(ports.map((port) => portSpec(port, port.targetable ? port.name : port.number))) });
 }
 
+export interface PeerServiceModel {
+  /** Labels of the set's pods, and the one that has the pod's name. */
+  readonly selector: Readonly<Record<string, string>>;
+  readonly ports: readonly ServicePort[];
+  readonly ipFamilies?: readonly string[];
+  readonly ipFamilyPolicy?: string;
+}
+
+/**
+ * The Service of one pod: an address that is there before the pod, and no port remapped, so that `host:port` means the
+ * same by this name and by the pod's own. Members look each other up before they are ready.
+ */
+export function peerServiceSpec(model: PeerServiceModel): Json {
+  const { ports, ...rest } = model;
+  return compact({
+    ...rest,
+    ports: nonEmpty(ports.map((port) => portSpec(port, port.number))),
+    publishNotReadyAddresses: true,
+    type: 'ClusterIP',
+  });
+}
+
 function portSpec(port: ServicePort, targetPort: number | string): Json {
   return compact({ name: port.name, port: port.number, targetPort, protocol: port.protocol ?? 'TCP', appProtocol: port.appProtocol });
 }

@@ -1,4 +1,5 @@
-import { Names, hostFqdn, serviceFqdn } from '../identity/names';
+import { POD_NAME_LABEL } from '../identity/labels';
+import { Names, hostFqdn, peerFqdn, peerServiceName, serviceFqdn } from '../identity/names';
 import { ordinals } from '../identity/ordinals';
 import { majority, scaled } from '../identity/quorum';
 import { ObjectSet } from '../rules/object-set';
@@ -9,6 +10,8 @@ export interface IdentityRow {
   readonly ordinal: number;
   readonly pod: string;
   readonly fqdn: string;
+  /** Name of the pod's own Service, where there is one that leads to it. */
+  readonly peer?: string;
   readonly claims: readonly string[];
 }
 
@@ -50,12 +53,17 @@ function table(set: SetView, domain: string): IdentityTable {
       ordinal,
       pod: set.podName(ordinal),
       fqdn: hostFqdn(names, set.podName(ordinal)),
+      ...hasPeer(set, set.podName(ordinal)) ? { peer: peerFqdn(names, set.podName(ordinal)) } : {},
       claims: set.claims.map((_, i) => set.claimName(set.claimNameAt(i), ordinal)),
     })),
     start: order(all, set.parallel, 'all at once', 'each when the one before is ready'),
     update: updateOrder(set, all),
     scaleDown: order([...all].reverse(), set.parallel, 'all surplus ones at once', 'each when the one before is gone'),
   };
+}
+
+function hasPeer(set: SetView, pod: string): boolean {
+  return set.all.find('Service', set.namespace, peerServiceName(pod))?.spec?.selector?.[POD_NAME_LABEL] === pod;
 }
 
 function strategy(set: SetView): string {
@@ -107,8 +115,10 @@ export function tableText(tables: readonly IdentityTable[]): string {
       `  update            ${t.update}`,
       `  scale down        ${t.scaleDown}`,
     ];
-    const rows = t.pods.map((pod) => [String(pod.ordinal), pod.pod, pod.fqdn, pod.claims.join(' ') || '-']);
-    return [...head, ...aligned([['#', 'pod', 'fqdn', 'claims'], ...rows]).map((line) => `  ${line}`)].join('\n') + '\n';
+    const peers = t.pods.some((pod) => pod.peer !== undefined);
+    const row = (ordinal: string, pod: string, fqdn: string, peer: string, claims: string) => [ordinal, pod, fqdn, ...peers ? [peer] : [], claims];
+    const rows = t.pods.map((pod) => row(String(pod.ordinal), pod.pod, pod.fqdn, pod.peer ?? '-', pod.claims.join(' ') || '-'));
+    return [...head, ...aligned([row('#', 'pod', 'fqdn', 'peer', 'claims'), ...rows]).map((line) => `  ${line}`)].join('\n') + '\n';
   }).join('\n');
 }
 

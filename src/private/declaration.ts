@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { BOOTSTRAP_ANNOTATION, IGNORE_ANNOTATION, MEMBERS_ANNOTATION, QUORUM, REPLICAS_ANNOTATION, ignoreLines } from '../identity/labels';
 import { Members } from '../members';
+import { few } from '../rules/few';
 import { Finding } from '../rules/finding';
 import { ACKNOWLEDGEMENT } from '../rules/rule';
 import type { StatefulWorkloadProps } from '../stateful-workload-props';
@@ -18,6 +19,7 @@ interface Owner extends IConstruct {
 const USUAL_SIZE = 3;
 
 /** Rules about the declaration itself: what never reaches a manifest. */
+const DECLARATION = 'declaration';
 const RANGE_UNSTATED = 'bootstrap-range-unstated';
 const AUTOSCALER_DERIVED = 'autoscaler-derived';
 const ACKNOWLEDGEABLE_HERE = [RANGE_UNSTATED, AUTOSCALER_DERIVED];
@@ -28,6 +30,10 @@ export class Declaration {
   private readonly fixed: Finding[] = [];
   private readonly derived: string[] = [];
   private bootstrapListed = false;
+  /** What names peer Services, whether or not there are any. */
+  private readonly peersNamed = new Set<string>();
+  private peersDeclared = false;
+  private certificateWithoutPeers = false;
 
   public constructor(private readonly owner: Owner, private readonly props: StatefulWorkloadProps, settings: Settings, private readonly members: Members) {
     const { metadata } = owner.statefulSet;
@@ -88,18 +94,35 @@ export class Declaration {
     this.bootstrapListed ||= bootstrapRange;
   }
 
+  /** A name of a peer Service was handed out, or all names of a certificate. */
+  public usePeers(what: string, certificate: boolean): void {
+    if (!certificate) this.peersNamed.add(what);
+    else if (!this.peersDeclared) this.certificateWithoutPeers = true;
+  }
+
+  /** Every member has a Service of its own. */
+  public declarePeers(): void {
+    this.peersDeclared = true;
+    this.derive('the number of peer Services', false);
+  }
+
   public badTemplate(message: string): void {
     this.problem('peer-template', 'peers', message, 'use placeholders and ordinals that the message names');
   }
 
+  /** A finding about something that only the whole declaration shows. */
+  public late(field: string, message: string, fix: string): Finding {
+    return this.finding(DECLARATION, field, message, fix);
+  }
+
   /** A finding about something that belongs to another workload. */
   public stranger(message: string): Finding {
-    return this.finding('declaration', 'spec.template.spec', message, 'use claims and containers of the same workload');
+    return this.finding(DECLARATION, 'spec.template.spec', message, 'use claims and containers of the same workload');
   }
 
   /** Something was asked for that no manifest can show. */
   public misuse(field: string, message: string, fix: string): void {
-    this.problem('declaration', field, message, fix);
+    this.problem(DECLARATION, field, message, fix);
   }
 
   public duplicateClaim(name: string): void {
@@ -109,7 +132,7 @@ export class Declaration {
 
   public problems(hasAutoscaler: boolean): Finding[] {
     this.write();
-    return [...this.fixed, ...this.acknowledgementProblems(), ...this.open(hasAutoscaler)];
+    return [...this.fixed, ...this.acknowledgementProblems(), ...this.peerProblems(), ...this.open(hasAutoscaler)];
   }
 
   private get bootstrapSize(): number {
@@ -132,6 +155,19 @@ export class Declaration {
         'give autoscale: { min, max } in place of replicas, or remove the autoscaler', true));
     }
     return found.filter((finding) => !this.acknowledged.has(finding.ruleId));
+  }
+
+  private peerProblems(): Finding[] {
+    const named = few(this.peersNamed, () => true, (what) => what);
+    if (!this.peersDeclared && named !== undefined) {
+      return [this.finding(DECLARATION, 'addPeerServices', `${named}: no peer Services are declared, so the name never resolves and the members never find each other`,
+        'call addPeerServices() on the workload, before or after; or name the pods themselves by {fqdn}')];
+    }
+    if (this.peersDeclared && this.certificateWithoutPeers) {
+      return [this.finding(DECLARATION, 'identity.tlsNames', 'the names of a certificate were taken before addPeerServices(): it lacks those of the peer Services, '
+        + 'so a member that is reached by one of them is refused', 'call addPeerServices() before tlsNames()')];
+    }
+    return [];
   }
 
   private acknowledgementProblems(): Finding[] {

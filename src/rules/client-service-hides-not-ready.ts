@@ -8,9 +8,9 @@ export const clientServiceHidesNotReady: Rule = {
   title: 'a Service for clients does not publish members that are not ready',
   source: 'kubernetes v1.28.15 staging/src/k8s.io/endpointslice/utils.go L42; hashicorp/vault#8162',
   all: (all, report) => {
-    for (const { service, spec, name, set, headless, governs, externalName } of serviceViews(all)) {
-      // A governing Service that is not headless has a rule of its own, and publishes rightly once it is.
-      if (headless || externalName || governs.length > 0 || spec.publishNotReadyAddresses !== true) continue;
+    for (const { service, spec, name, set, headless, governs, externalName, peerOf } of serviceViews(all)) {
+      // A governing Service that is not headless has a rule of its own, and publishes rightly once it is. A peer Service is for members.
+      if (headless || externalName || governs.length > 0 || peerOf || spec.publishNotReadyAddresses !== true) continue;
       report({
         object: service,
         path: ['spec', 'publishNotReadyAddresses'],

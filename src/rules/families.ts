@@ -3,7 +3,7 @@ import { ObjectSet, namespaceOf } from './object-set';
 import type { Json } from './rule';
 import type { SetView } from './set-view';
 import { POD_INDEX_LABEL, POD_NAME_LABEL, REVISION_LABEL } from '../identity/labels';
-import { claimPrefix } from '../identity/names';
+import { claimPrefix, peerServiceOf } from '../identity/names';
 
 /** A set with every object of the rendering that any rule could hold against it. */
 export interface Family {
@@ -28,12 +28,13 @@ export function familiesOf(all: ObjectSet): Family[] | undefined {
   // Labels that only running pods have: what they select is not seen in a rendering.
   if (all.services.some((service) => [POD_INDEX_LABEL, REVISION_LABEL].some((label) => label in map(map(service.spec).selector)))) return undefined;
   const perPod = perPodServices(all);
+  const named = namedServices(all);
   const related = new Set<Json>();
   const families: Family[] = [];
   for (const set of all.sets) {
     const family = familyOf(set, all, perPod.get(`${set.namespace}/${set.name}`) ?? []);
     perPod.delete(`${set.namespace}/${set.name}`);
-    if (!family) return undefined;
+    if (!family || !holds(family, named.get(`${set.namespace}/${set.name}`) ?? [])) return undefined;
     family.objects.forEach((object) => related.add(object));
     families.push(family);
   }
@@ -50,9 +51,28 @@ function perPodServices(all: ObjectSet): Map<string, Json[]> {
     const pod = map(map(service.spec).selector)[POD_NAME_LABEL];
     if (pod === undefined) continue;
     const key = `${namespaceOf(service)}/${String(pod).replace(/-[0-9]+$/, '')}`;
-    found.set(key, [...found.get(key) ?? [], service]);
+    if (found.get(key)?.push(service) === undefined) found.set(key, [service]);
   }
   return found;
+}
+
+/** Services called like the peer Service of a pod, by the namespace and name of the set that these would belong to. */
+function namedServices(all: ObjectSet): Map<string, Json[]> {
+  const found = new Map<string, Json[]>();
+  for (const service of all.services) {
+    const peer = peerServiceOf(text(map(service.metadata).name) ?? '');
+    if (peer === undefined) continue;
+    const key = `${namespaceOf(service)}/${peer.set}`;
+    if (found.get(key)?.push(service) === undefined) found.set(key, [service]);
+  }
+  return found;
+}
+
+/** Whether the Services that a family's pods are named in belong to it and to no other. */
+function holds(family: Family, services: readonly Json[]): boolean {
+  if (services.length === 0) return true;
+  const own = new Set(family.objects);
+  return services.every((service) => own.has(service));
 }
 
 function familyOf(set: SetView, all: ObjectSet, perPod: readonly Json[]): Family | undefined {

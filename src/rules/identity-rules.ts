@@ -19,7 +19,12 @@ import { ordinalsInt32 } from './ordinals-int32';
 import { ordinalsNonnegative } from './ordinals-nonnegative';
 import { peerListDomain } from './peer-list-domain';
 import { peerListOrdinals } from './peer-list-ordinals';
+import { peerServiceAddress } from './peer-service-address';
+import { peerServiceExists } from './peer-service-exists';
+import { peerServiceNotReady } from './peer-service-not-ready';
+import { peerServiceSelector } from './peer-service-selector';
 import { perPodServiceOrdinal } from './per-pod-service-ordinal';
+import { perPodServiceSelector } from './per-pod-service-selector';
 import { podFqdn253 } from './pod-fqdn-253';
 import { podIndexLabelMinVersion } from './pod-index-label-min-version';
 import { publishNotReadyAddresses } from './publish-not-ready-addresses';
@@ -82,6 +87,11 @@ export const IDENTITY_RULES: readonly Rule[] = [
   peerListDomain,
   podIndexLabelMinVersion,
   perPodServiceOrdinal,
+  perPodServiceSelector,
+  peerServiceSelector,
+  peerServiceAddress,
+  peerServiceNotReady,
+  peerServiceExists,
   ordinalsNonnegative,
   ordinalsInt32,
   replicasExplicit,

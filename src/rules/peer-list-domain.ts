@@ -1,5 +1,5 @@
 import { shown } from './json';
-import { peerNames } from './peer-names';
+import { peerNames, peerServiceNames } from './peer-names';
 import type { Rule } from './rule';
 
 export const peerListDomain: Rule = {
@@ -9,7 +9,7 @@ export const peerListDomain: Rule = {
   source: 'kubernetes pkg/kubelet/kubelet_pods.go, --cluster-domain',
   set: (set, report, { clusterDomain }) => {
     const reported = new Set<string>();
-    for (const { name, path, rest: [namespace, svc, ...labels] } of peerNames(set)) {
+    for (const { name, short, path, rest: [namespace, svc, ...labels] } of [...peerNames(set), ...peerServiceNames(set)]) {
       const place = path.join('/');
       if (svc !== 'svc' || reported.has(place)) continue;
       const domain = labels.join('.');
@@ -23,7 +23,7 @@ export const peerListDomain: Rule = {
         path,
         message: `${shown(name)} has ${elsewhere ? `namespace ${shown(namespace)}, the set is in ${shown(set.namespace)}`
           : `cluster domain ${shown(domain)}, the cluster has ${shown(clusterDomain)}`}; the name does not resolve`,
-        fix: `write ${name.split('.', 2).join('.')}, which resolves in the pod's own namespace under any cluster domain`,
+        fix: `write ${short}, which resolves in the pod's own namespace under any cluster domain`,
       });
     }
   },

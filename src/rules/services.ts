@@ -3,6 +3,7 @@ import { namespaceOf, type ObjectSet } from './object-set';
 import type { Json } from './rule';
 import type { SetView } from './set-view';
 import { POD_NAME_LABEL } from '../identity/labels';
+import { peerServiceOf } from '../identity/names';
 
 /** A Service that concerns at least one StatefulSet of the rendering. */
 export interface ServiceView {
@@ -20,6 +21,8 @@ export interface ServiceView {
   readonly selects: readonly SetView[];
   /** The one pod that it selects by the label with the pod's name. */
   readonly member?: { readonly set: SetView; readonly ordinal: number };
+  /** The pod whose peer Service it is by its name, whatever it selects. */
+  readonly peerOf?: { readonly set: SetView; readonly ordinal: number };
   /** The first set that it concerns. */
   readonly set: SetView;
 }
@@ -56,7 +59,9 @@ function join(all: ObjectSet): ServiceView[] {
     served.set(key, selects);
     const [, owner, ordinal] = /^(.+)-(\d+)$/.exec(text(selector[POD_NAME_LABEL]) ?? '') ?? [];
     const memberOf = named.get(`${namespace}/${owner}`);
-    const set = governs[0] ?? selects[0] ?? memberOf;
+    const peer = governs.length > 0 ? undefined : peerServiceOf(name);
+    const peerSet = peer && named.get(`${namespace}/${peer.set}`);
+    const set = governs[0] ?? selects[0] ?? memberOf ?? peerSet;
     return set === undefined ? [] : [{
       service,
       spec,
@@ -70,6 +75,7 @@ function join(all: ObjectSet): ServiceView[] {
       ports: list(spec.ports).map(map),
       headless: !externalName && spec.clusterIP === 'None',
       member: memberOf && { set: memberOf, ordinal: Number(ordinal) },
+      peerOf: peer && peerSet && { set: peerSet, ordinal: peer.ordinal },
     }];
   });
 }

@@ -25,3 +25,14 @@ test('a second headless Service, and one that governs without being headless, ar
     service.spec.publishNotReadyAddresses = true;
   })).toEqual([]);
 });
+
+test('a peer Service publishes for the members, and any other Service for one pod does not', () => {
+  const one = (name: string) => afterChange(clientServiceHidesNotReady, ({ objects }) => objects.push({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name, namespace: 'prod' },
+    spec: { publishNotReadyAddresses: true, selector: { 'app': 'web', 'statefulset.kubernetes.io/pod-name': 'web-0' } },
+  }));
+  expect(one('web-0-peer')).toEqual([]);
+  expect(one('web-primary')).toHaveLength(1);
+});

@@ -7,6 +7,18 @@ import { judge, judgeTogether } from '../../src/rules/run';
 
 const target = { minor: 27, clusterDomain: 'cluster.local' };
 
+/** The peer Service of a pod. */
+const peer = (name: string, ordinal: number) => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: `${name}-${ordinal}-peer`, namespace: 'prod' },
+  spec: {
+    ports: [{ name: 'http', port: 80, targetPort: 80 }],
+    publishNotReadyAddresses: true,
+    selector: { 'app': name, 'statefulset.kubernetes.io/pod-name': `${name}-${ordinal}` },
+  },
+});
+
 /** The sound set under another name, with one field changed. */
 interface Member {
   readonly name: string;
@@ -59,6 +71,19 @@ const CHANGES: ReadonlyArray<(s: ReturnType<typeof sound>, name: string) => void
     const selector = { 'app': name, 'apps.kubernetes.io/pod-index': '0' };
     objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'index', namespace: 'prod' }, spec: { selector, ports: [{ port: 80 }] } });
   },
+  ({ objects, container }, name) => {
+    container.args = [`--peers=${[0, 1, 2].map((o) => `${name}-${o}-peer.prod.svc.cluster.local:80`).join()}`, '--self=$(POD_NAME)-peer:80'];
+    for (const ordinal of [0, 1, 2]) objects.push(peer(name, ordinal));
+  },
+  ({ objects, container }, name) => {
+    container.args = [`--peers=${name}-0-peer:80,${name}-1-peer:80`];
+    objects.push(peer(name, 0));
+  },
+  ({ objects }, name) => { objects.push({ ...peer(name, 1), metadata: { name: 'web-0-peer', namespace: 'prod' } }); },
+  ({ service, set }) => { service.metadata.name = set.spec.serviceName = 'web-0-peer'; },
+  ({ objects }) => { objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'db-1-peer', namespace: 'prod' }, spec: { selector: { x: 'y' } } }); },
+  ({ objects }, name) => { objects.push({ ...peer(name, 0), spec: { ...peer(name, 0).spec, selector: { app: name } } }); },
+  ({ objects }, name) => { objects.push({ ...peer(name, 0), spec: { ports: [{ port: 80 }], selector: { 'app': 'x', 'statefulset.kubernetes.io/pod-name': `${name}-0` } } }); },
   ({ pod }) => { pod.setHostnameAsFQDN = true; },
   ({ set }) => { set.spec.serviceName = 'web'; },
 ];
@@ -110,6 +135,24 @@ test('sets that differ by name alone are judged once', () => {
   const counting = [{ ...RULES[0], id: 'counting', all: undefined, set: () => { calls++; } }];
   judge(build(['tenant-a', 'tenant-b', 'tenant-c'].map((name) => ({ name, namespace: 'prod', change: 0 }))), counting, target);
   expect(calls).toBe(1);
+});
+
+test('a thousand sets with peer Services are judged once, whatever their names are', () => {
+  const calls = { set: 0, all: 0 };
+  const counting = [{ ...RULES[0], id: 'counting', all: () => { calls.all++; }, set: () => { calls.set++; } }];
+  const withPeers = CHANGES.findIndex((change) => String(change).includes('--self='));
+  const objects = build(Array.from({ length: 1000 }, (_, i) => ({ name: `tenant-${'abcdefghij'[i % 10]}${i}x`, namespace: 'prod', change: withPeers })));
+  expect(objects).toHaveLength(6000);
+  expect(judge(objects, counting, target)).toEqual([]);
+  expect(calls).toEqual({ set: 1, all: 1 });
+});
+
+test('a peer Service that leads into another family ties the two together', () => {
+  const objects = (name: string) => [...build(['web', 'db'].map((of) => ({ name: of, namespace: 'prod', change: 0 }))), { ...peer('db', 1), metadata: { name, namespace: 'prod' } }];
+  expect(familiesOf(new ObjectSet(objects('db-1-peer')))).toHaveLength(2);
+  expect(familiesOf(new ObjectSet(objects('web-1-peer')))).toBeUndefined();
+  expect(judge(objects('db-1-peer'), RULES, target)).toEqual([]);
+  expect(judge(objects('web-1-peer'), RULES, target).map(({ finding }) => finding.ruleId)).toEqual(['peer-service-selector']);
 });
 
 test('a set whose image has its name is judged by itself: rules know images by name', () => {

@@ -46,3 +46,13 @@ test('a set of that name in the other namespace is a real peer, and an omitted n
 test('names of other Services and of the outside pass', () => {
   expect(env('web-0.other.staging.svc,web-0.web.example.com,db-0.web.staging.svc')).toEqual([]);
 });
+
+test('fails a peer Service under another cluster domain or namespace, and not one that is written short', () => {
+  const arg = (value: string) => afterChange(peerListDomain, ({ container }) => { container.args = [value]; });
+  expect(arg('web-0-peer.prod.svc.cluster.local:80,web-1-peer:80')).toEqual([]);
+  const [domain, ...others] = arg('http://web-0-peer.prod.svc.k8s.example.org:80');
+  expect(others).toEqual([]);
+  expect(domain.message).toBe('"web-0-peer.prod.svc.k8s.example.org" has cluster domain "k8s.example.org", the cluster has "cluster.local"; the name does not resolve');
+  expect(domain.fix).toBe("write web-0-peer, which resolves in the pod's own namespace under any cluster domain");
+  expect(arg('$(POD_NAME)-peer.stage.svc.cluster.local')).toMatchObject([{ message: expect.stringContaining('has namespace "stage", the set is in "prod"') }]);
+});

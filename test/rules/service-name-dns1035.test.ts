@@ -38,3 +38,19 @@ test('a Service of another workload, of another namespace or of another API grou
     { apiVersion: 'serving.knative.dev/v1', kind: 'Service', metadata: { name: '0web', namespace: 'prod' }, spec: { selector: { app: 'web' } } },
   ))).toEqual([]);
 });
+
+test('the message says what the name is for', () => {
+  const [governing] = named('0web', 28);
+  expect(governing.message).toContain('so the pods run without names');
+  const long = 'w'.repeat(52);
+  const found = afterChange(serviceNameDns1035, ({ set, objects }) => {
+    set.metadata.name = long;
+    objects.push({
+      apiVersion: 'v1', kind: 'Service', metadata: { name: `${long}-100000-peer`, namespace: 'prod' }, spec: { selector: { 'statefulset.kubernetes.io/pod-name': `${long}-100000` } },
+    });
+  });
+  expect(found.map(({ message, fix }) => [message.slice(-150), fix])).toEqual([[
+    'has 64 characters, a DNS label ends at 63; the API server refuses the Service while it accepts the StatefulSet, so members that know each other by this name never meet'.slice(-150),
+    'use a name that starts with a letter and has at most 63 lower-case letters, digits and inner hyphens; it comes from that of the StatefulSet',
+  ]]);
+});
