@@ -96,3 +96,27 @@ test('a certificate names the Service and every pod', () => {
     's', 's.n', 's.n.svc', 's.n.svc.cluster.local', 'e-0', 'e-0.s', 'e-0.s.n', 'e-0.s.n.svc', 'e-0.s.n.svc.cluster.local',
   ]);
 });
+
+describe('peer Services', () => {
+  const peers = of({ peerServices: true });
+
+  test('give each pod a name beside the headless Service', () => {
+    expect([peers.pod(2).peerName, peers.pod(2).peerFqdn]).toEqual(['kafka-2-peer', 'kafka-2-peer.prod.svc.cluster.local']);
+    expect(peers.peers('{ordinal}@{peerFqdn}:9093', { members: PeerSelection.first(2) })).toBe('0@kafka-0-peer.prod.svc.cluster.local:9093,1@kafka-1-peer.prod.svc.cluster.local:9093');
+    expect(peers.self('PLAINTEXT://{peer}:9092')).toBe('PLAINTEXT://$(POD_NAME)-peer:9092');
+    expect(peers.selfShell('{peerFqdn}')).toBe('${POD_NAME}-peer.prod.svc.cluster.local');
+    expect(peers.pod(0).format('{peer}')).toBe('kafka-0-peer');
+  });
+
+  test('leave the pods\' own names and ids as they are', () => {
+    expect(peers.pods.map((pod) => [pod.fqdn, pod.id])).toEqual(of().pods.map((pod) => [pod.fqdn, pod.id]));
+  });
+
+  test('fail by every name where an identity has none', () => {
+    const message = ': StatefulSet kafka has no peer Services, so the name never resolves; say peerServices: true and render them';
+    expect(() => of().peers('{peerFqdn}:1')).toThrow(`{peerFqdn} in template "{peerFqdn}:1"${message}`);
+    expect(() => of().self('{peer}')).toThrow(`{peer} in template "{peer}"${message}`);
+    expect(() => of().pod(1).peerName).toThrow(`peerName of pod 1${message}`);
+    expect(() => of().pod(1).peerFqdn).toThrow(`peerFqdn of pod 1${message}`);
+  });
+});

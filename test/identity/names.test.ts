@@ -1,4 +1,4 @@
-import { claimName, hostFqdn, peerFqdn, peerServiceName, peerServiceOf, podName, serviceFqdn, shortNames, srvName } from '../../src/identity/names';
+import { claimName, hostFqdn, peerFqdn, peerServiceName, peerServiceOf, peerShortNames, podName, serviceFqdn, shortNames, srvName } from '../../src/identity/names';
 
 const names = { set: 'zk', service: 'zk-hs', namespace: 'prod', domain: 'k8s.example.org' };
 
@@ -12,6 +12,7 @@ test('a peer Service is called <pod>-peer and answers below the namespace, not b
   expect(peerServiceName(podName('zk', 2))).toBe('zk-2-peer');
   expect(peerFqdn(names, 'zk-2')).toBe('zk-2-peer.prod.svc.k8s.example.org');
 });
+test('short names of a peer Service lengthen label by label', () => expect(peerShortNames(names, 'zk-0')).toEqual(['zk-0-peer', 'zk-0-peer.prod', 'zk-0-peer.prod.svc']));
 test('the name of a peer Service tells whose it is, any other name nothing', () => {
   expect(peerServiceOf('zk-2-peer')).toEqual({ set: 'zk', ordinal: 2 });
   expect(peerServiceOf('zk-0-peer-10-peer')).toEqual({ set: 'zk-0-peer', ordinal: 10 });

@@ -1,4 +1,4 @@
-import { clientServiceSpec, headlessServiceSpec, publishedPorts } from '../../src/manifests/service';
+import { clientServiceSpec, headlessServiceSpec, peerServiceSpec, publishedPorts } from '../../src/manifests/service';
 
 test('ports are published once, in order, and every one has a name', () => {
   expect(publishedPorts([{ number: 80 }, { name: 'x', number: 80 }, { number: 80, protocol: 'UDP' }, { name: 'admin', number: 81 }], { admin: 'http' })).toEqual([
@@ -16,4 +16,14 @@ test('a headless Service never remaps a port', () => {
 test('a client Service targets by name where there is one', () => {
   const { ports } = clientServiceSpec({ type: 'ClusterIP', selector: { a: 'b' }, ports: publishedPorts([{ name: 'x', number: 80 }, { number: 81 }], {}) });
   expect(ports.map((p: any) => p.targetPort)).toEqual(['x', 81]);
+});
+
+test('a peer Service has an address, publishes before readiness, and never remaps a port or targets it by name', () => {
+  expect(peerServiceSpec({ selector: { a: 'b' }, ports: publishedPorts([{ name: 'x', number: 80 }], { x: 'http' }), ipFamilies: ['IPv4'] })).toEqual({
+    type: 'ClusterIP',
+    selector: { a: 'b' },
+    publishNotReadyAddresses: true,
+    ipFamilies: ['IPv4'],
+    ports: [{ name: 'x', port: 80, targetPort: 80, protocol: 'TCP', appProtocol: 'http' }],
+  });
 });
