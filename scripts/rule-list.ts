@@ -32,7 +32,7 @@ const OF_THE_DECLARATION: ReadonlyArray<readonly [id: string, acknowledgeable: b
   ['autoscaler-derived', true, 'a set that an autoscaler targets says `autoscale` wherever something was derived from the number of replicas'],
   ['replicas-or-autoscale', false, '`replicas` and `autoscale` are not both given, and `autoscale` is a range from 1 on'],
   ['acknowledgement', false, 'an acknowledgement names a rule that exists, gives a reason, and is not about what the API server rejects'],
-  ['declaration', false, 'claims, containers and ordinals that a declaration names are those of its own set, and fields fit their type'],
+  ['declaration', false, 'claims, containers, ordinals and peer Services that a declaration names are those of its own set, and fields fit their type'],
   ['renders', false, 'every object of the declaration can be rendered'],
 ];
 

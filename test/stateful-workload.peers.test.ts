@@ -215,7 +215,7 @@ describe('what is refused', () => {
     ['a label that no pod has', JsonPatch.add('/spec/selector/tier', 'x'), ['per-pod-service-selector']],
     ['pods that are ready alone', JsonPatch.remove('/spec/publishNotReadyAddresses'), ['peer-service-not-ready']],
     ['no address', JsonPatch.add('/spec/clusterIP', 'None'), ['peer-service-address']],
-    ['nothing under the name that the list has', JsonPatch.replace('/metadata/name', 'db-0-pier'), ['client-service-hides-not-ready', 'peer-service-exists']],
+    ['nothing under the name that the list has', JsonPatch.replace('/metadata/name', 'db-0-pier'), ['peer-service-exists']],
   ])('fails a peer Service that is patched to lead to %s', (_, patch, expected) => {
     const { workload, container } = db({ members: Members.quorum({ bootstrapTogether: true }) });
     container.env.addVariable('PEERS', kplus.EnvValue.fromValue(workload.peers('{peerFqdn}:5432')));

@@ -26,13 +26,10 @@ test('a second headless Service, and one that governs without being headless, ar
   })).toEqual([]);
 });
 
-test('a peer Service publishes for the members, and any other Service for one pod does not', () => {
-  const one = (name: string) => afterChange(clientServiceHidesNotReady, ({ objects }) => objects.push({
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name, namespace: 'prod' },
-    spec: { publishNotReadyAddresses: true, selector: { 'app': 'web', 'statefulset.kubernetes.io/pod-name': 'web-0' } },
-  }));
-  expect(one('web-0-peer')).toEqual([]);
-  expect(one('web-primary')).toHaveLength(1);
+test.each(['web-0-peer', 'web-announce-0'])('a Service for one pod may publish, under any name: %s', (name) => {
+  const selecting = (pod: any) => afterChange(clientServiceHidesNotReady, ({ objects }) => objects.push(
+    { apiVersion: 'v1', kind: 'Service', metadata: { name, namespace: 'prod' }, spec: { publishNotReadyAddresses: true, selector: { app: 'web', ...pod } } },
+  ));
+  expect(selecting({ 'statefulset.kubernetes.io/pod-name': 'web-0' })).toEqual([]);
+  expect(selecting({})).toHaveLength(1);
 });
