@@ -312,7 +312,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    *
    * @param options protocols, families and annotations
    * @returns the Services, by ascending ordinal: construct ids `PeerService-<ordinal>`
-   * @see kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_utils.go, the label statefulset.kubernetes.io/pod-name
+   * @see kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_utils.go L455 (the label statefulset.kubernetes.io/pod-name)
    */
   public addPeerServices(options: PeerServicesOptions = {}): ApiObject[] {
     if (this.peerServices) {
@@ -387,11 +387,11 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   /** @internal */
   public _problems(): readonly Finding[] {
-    return [...this.declaration.problems(this.hasAutoscaler), ...this.strangers(), ...this.portless()];
+    return [...this.declaration.problems(this.hasAutoscaler), ...this.strangers(), ...this.peerPorts()];
   }
 
   /** What is wrong with the ports of the peer Services: once, not once a member. */
-  private portless(): Finding[] {
+  private peerPorts(): Finding[] {
     if (!this.peerServices) return [];
     const named = this.ports().map((port) => port.name);
     const unknown = Object.keys(this.peerServices.appProtocols).filter((name) => !named.includes(name));

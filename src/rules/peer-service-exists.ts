@@ -11,7 +11,7 @@ export const peerServiceExists: Rule = {
   id: 'peer-service-exists',
   severity: 'warning',
   title: 'a peer Service that a container names is in the rendering',
-  source: 'run of kubernetes v1.28.15 with CoreDNS 1.11.1: only a Service has a name below the namespace',
+  source: 'kubernetes/dns docs/specification.md 2.3.1, 2.4.1: a name below the namespace is that of a Service',
   all: (all, report) => {
     const having = new Set(serviceViews(all).flatMap(({ peerOf }) => peerOf ? [peerOf.set] : []));
     for (const set of all.sets) {
@@ -40,7 +40,7 @@ export const peerServiceExists: Rule = {
 
 /** The first Service that the name needs and that is not there; another namespace is left to the rule about domains. */
 function missingOf({ ordinal, rest: [namespace] }: PeerServiceName, set: SetView, all: ObjectSet): string | undefined {
-  if (namespace !== undefined && namespace !== set.namespace) return undefined;
+  if (namespace !== undefined && set.namespace !== '' && namespace !== set.namespace) return undefined;
   const absent = (o: number) => all.find('Service', set.namespace, peerServiceName(set.podName(o))) === undefined;
   if (ordinal !== undefined) return absent(ordinal) ? peerServiceName(set.podName(ordinal)) : undefined;
   const range = ordinalRange(set);

@@ -56,6 +56,17 @@ test('a Service of that name in another namespace does not count', () => {
   expect(named('web-1-peer:80', [0], ({ objects }) => objects.push(peer(1, 'web', 'stage')))).toHaveLength(1);
 });
 
+test('a set without a namespace may be applied to any', () => {
+  const bare = (services: readonly number[]) => named('web-1-peer.default.svc.cluster.local:80', services, ({ set }) => { delete set.metadata.namespace; });
+  expect(bare([])).toMatchObject([{ severity: 'warning' }]);
+  const found = afterChange(peerServiceExists, ({ set, container, objects }) => {
+    delete set.metadata.namespace;
+    container.args = ['web-1-peer.default.svc.cluster.local:80'];
+    objects.push({ ...peer(1), metadata: { name: 'web-1-peer' } });
+  });
+  expect(found).toEqual([]);
+});
+
 test('values that are no text do not throw', () => {
   expect(named(null, [], ({ container }) => { container.command = 'web-9-peer:80'; })).toEqual([]);
 });
