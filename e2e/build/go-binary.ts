@@ -25,7 +25,7 @@ export interface GoProgram {
 }
 
 const ROOT = resolve(__dirname, '..', '..');
-const BUILD = ['build', '-p', '2', '-trimpath'];
+const BUILD = ['build', '-p', '2', '-trimpath', '-buildvcs=false'];
 
 /** Where everything that is slow to make outlives the checkout. */
 export function cacheFolder(): string {

@@ -11,20 +11,24 @@ export function coreDns(version: CoreDnsVersion): GoProgram {
 
 export const ETCD: GoProgram = { module: 'e2e/go/etcd', package: '.' };
 
-const VERSION = { major: '1', minor: '28', patch: '15' };
-const GIT_VERSION = `v${VERSION.major}.${VERSION.minor}.${VERSION.patch}`;
+/** Kubernetes versions whose control plane is built: the one that manifests are for by default, and the current one. */
+export const KUBERNETES_VERSIONS = { '1.28': '1.28.15', '1.36': '1.36.3' } as const;
 
-/** A program of Kubernetes 1.28. */
-export function kubernetes(command: 'kube-apiserver' | 'kube-controller-manager'): GoProgram {
+export type KubernetesVersion = keyof typeof KUBERNETES_VERSIONS;
+
+/** A program of Kubernetes. */
+export function kubernetes(command: 'kube-apiserver' | 'kube-controller-manager', version: KubernetesVersion = '1.28'): GoProgram {
+  const gitVersion = `v${KUBERNETES_VERSIONS[version]}`;
+  const [major, minor] = version.split('.');
   return {
-    module: 'e2e/go/kubernetes-1.28',
+    module: `e2e/go/kubernetes-${version}`,
     package: `k8s.io/kubernetes/cmd/${command}`,
     // Without these the programs call themselves v0.0.0-master and refuse what depends on their version.
     variables: {
-      'k8s.io/component-base/version.gitVersion': GIT_VERSION,
-      'k8s.io/component-base/version.gitMajor': VERSION.major,
-      'k8s.io/component-base/version.gitMinor': VERSION.minor,
-      'k8s.io/client-go/pkg/version.gitVersion': GIT_VERSION,
+      'k8s.io/component-base/version.gitVersion': gitVersion,
+      'k8s.io/component-base/version.gitMajor': major,
+      'k8s.io/component-base/version.gitMinor': minor,
+      'k8s.io/client-go/pkg/version.gitVersion': gitVersion,
     },
   };
 }
