@@ -1,15 +1,19 @@
-// Writes docs/rules.md from the catalogue of rules. With --check nothing is written: it fails when the file differs.
+// Writes docs/rules.md, and the heads of docs/rules/*.md, from the catalogue of rules. With --check nothing is written: it
+// fails when a file differs.
 import { existsSync, readFileSync, writeFileSync } from 'fs';
-import { join, resolve } from 'path';
+import { join, relative, resolve } from 'path';
+import { pageFile, pages, readPage, withRule } from './rule-page';
 import { RULES } from '../src/rules';
 import { DISRUPTION_RULES } from '../src/rules/disruption-rules';
+import { DNS_RULES } from '../src/rules/dns-rules';
 import { IDENTITY_RULES } from '../src/rules/identity-rules';
 import { ORDERING_RULES } from '../src/rules/ordering-rules';
 import { POD_RULES } from '../src/rules/pod-rules';
 import type { Rule } from '../src/rules/rule';
 import { STORAGE_RULES } from '../src/rules/storage-rules';
 
-const FILE = join(resolve(__dirname, '..'), 'docs/rules.md');
+const ROOT = resolve(__dirname, '..');
+const FILE = join(ROOT, 'docs/rules.md');
 
 const GROUPS: ReadonlyArray<readonly [title: string, about: string, rules: readonly Rule[]]> = [
   ['Identity', 'Names, labels, selectors and Services: how a pod is found.', IDENTITY_RULES],
@@ -17,6 +21,7 @@ const GROUPS: ReadonlyArray<readonly [title: string, about: string, rules: reado
   ['Storage', 'Claim templates, volumes and mounts.', STORAGE_RULES],
   ['Ordering', 'Start, update and stop.', ORDERING_RULES],
   ['Disruption', 'PodDisruptionBudgets and spreading.', DISRUPTION_RULES],
+  ['Cluster DNS', 'Corefiles in the ConfigMaps of CoreDNS and of the node cache: whether a pod is found as soon as it is there.', DNS_RULES],
 ];
 
 /** Minor versions that the API server's verdict is asked for. */
@@ -59,8 +64,10 @@ function cell(text: string): string {
 }
 
 function ruleTable(rules: readonly Rule[]): string[] {
+  const known = new Set(pages());
+  const title = (rule: Rule) => known.has(rule.id) ? `[${cell(rule.title)}](rules/${rule.id}.md)` : cell(rule.title);
   const row = (rule: Rule) => [
-    `\`${rule.id}\``, `${rule.severity}${differs(rule, 'severity')}`, cell(rule.title), `${rejection(rule)}${differs(rule, 'rejected')}`,
+    `\`${rule.id}\``, `${rule.severity}${differs(rule, 'severity')}`, title(rule), `${rejection(rule)}${differs(rule, 'rejected')}`,
   ].join(' | ');
   return ['| id | severity | invariant | rejected by the API server |', '|---|---|---|---|', ...rules.map((rule) => `| ${row(rule)} |`)];
 }
@@ -106,16 +113,20 @@ export function ruleList(): string {
   ].join('\n');
 }
 
+/** The files that this script owns or heads, with the text that they should have. */
+function files(): Array<readonly [file: string, text: string]> {
+  const heads = RULES.filter(({ id }) => pages().includes(id)).map((rule) => [pageFile(rule.id), withRule(readPage(rule.id), rule)] as const);
+  return [[FILE, ruleList()], ...heads];
+}
+
 function main(check: boolean): number {
-  const text = ruleList();
-  if (existsSync(FILE) && readFileSync(FILE, 'utf8') === text) return 0;
-  if (check) {
-    console.error('docs/rules.md differs from the rules: run ts-node -P scripts/tsconfig.json scripts/rule-list.ts');
-    return 1;
+  const differing = files().filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  for (const [file, text] of differing) {
+    if (check) console.error(`${relative(ROOT, file)} differs from the rules: run ts-node -P scripts/tsconfig.json scripts/rule-list.ts`);
+    else writeFileSync(file, text);
+    if (!check) console.log(`written: ${relative(ROOT, file)}`);
   }
-  writeFileSync(FILE, text);
-  console.log('written: docs/rules.md');
-  return 0;
+  return check && differing.length > 0 ? 1 : 0;
 }
 
 if (require.main === module) process.exitCode = main(process.argv.slice(2).includes('--check'));

@@ -1,4 +1,5 @@
 import { DISRUPTION_RULES } from './disruption-rules';
+import { DNS_RULES } from './dns-rules';
 import { IDENTITY_RULES } from './identity-rules';
 import { ORDERING_RULES } from './ordering-rules';
 import { POD_RULES } from './pod-rules';
@@ -12,4 +13,5 @@ export const RULES: readonly Rule[] = [
   ...STORAGE_RULES,
   ...ORDERING_RULES,
   ...DISRUPTION_RULES,
+  ...DNS_RULES,
 ];

@@ -1,3 +1,4 @@
+import { isClusterDns } from './cluster-dns-config';
 import { Family, familiesOf } from './families';
 import { Finding } from './finding';
 import { formatPath, text } from './json';
@@ -39,17 +40,7 @@ export function judge(objects: readonly Json[], rules: readonly Rule[], target: 
   if (groups.length > 0 && judgeTwins(groups, rules, target, known)) return [];
   const all = new ObjectSet(objects);
   const families = familiesOf(all);
-  return families ? judgeFamilies(families, rules, target, known.families) : judgeTogether(all, rules, target);
-}
-
-/** Whether all groups come from one template on which the rules are silent: then no index over all objects is needed. */
-function judgeTwins(groups: readonly Group[], rules: readonly Rule[], target: Target, known: Silence): boolean {
-  if (known.closed && allTwins(known.closed, groups, target)) return true;
-  const [first] = groups;
-  const closed = closedFamily(first, target);
-  if (!closed || judgeTogether(new ObjectSet(first), rules, target).length > 0) return false;
-  known.closed = closed;
-  return allTwins(closed, groups, target);
+  return families ? judgeFamilies(families, all.ofKind('ConfigMap').filter(isClusterDns), rules, target, silent) : judgeTogether(all, rules, target);
 }
 
 /** Tells of a PodDisruptionBudget whether it selects the pods of a StatefulSet among the objects. */
@@ -82,7 +73,7 @@ export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Ta
 const REMEMBERED = 16;
 
 /** Families that differ by name alone are silent together: platforms render hundreds of them from one template. */
-function judgeFamilies(families: readonly Family[], rules: readonly Rule[], target: Target, silent: Family[]): Judged[] {
+function judgeFamilies(families: readonly Family[], clusterDns: readonly Json[], rules: readonly Rule[], target: Target, silent: Family[]): Judged[] {
   const found: Judged[] = [];
   for (const family of families) {
     const ordinary = isOrdinary(family, target);
@@ -91,6 +82,8 @@ function judgeFamilies(families: readonly Family[], rules: readonly Rule[], targ
     if (own.length > 0) found.push(...own);
     else if (ordinary && silent.unshift(family) > REMEMBERED) silent.pop();
   }
+  // Cluster DNS belongs to no set, and no rule holds the two against each other.
+  if (clusterDns.length > 0) found.push(...judgeTogether(new ObjectSet(clusterDns), rules, target));
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   const place = ({ finding }: Judged) => order.get(finding.ruleId) ?? rules.length;
   return found.sort((a, b) => place(a) - place(b));

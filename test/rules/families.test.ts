@@ -86,7 +86,13 @@ const CHANGES: ReadonlyArray<(s: ReturnType<typeof sound>, name: string) => void
   ({ objects }, name) => { objects.push({ ...peer(name, 0), spec: { ports: [{ port: 80 }], selector: { 'app': 'x', 'statefulset.kubernetes.io/pod-name': `${name}-0` } } }); },
   ({ pod }) => { pod.setHostnameAsFQDN = true; },
   ({ set }) => { set.spec.serviceName = 'web'; },
+  ({ objects }) => { objects.push(coreDns('cache 30 {\n denial 0\n }')); },
+  ({ objects }, name) => { objects.push(coreDns(`cache 30 {\n disable denial ${name}.prod.svc.cluster.local\n }`), { ...coreDns('cache 0'), metadata: { name, namespace: 'prod' } }); },
 ];
+
+function coreDns(cache: string): any {
+  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'coredns', namespace: 'kube-system' }, data: { Corefile: `. {\n kubernetes cluster.local\n ${cache}\n}\n` } };
+}
 
 function build(members: readonly Member[]): any[] {
   return members.flatMap(({ name, namespace, change }) => {
@@ -160,4 +166,13 @@ test('a set whose image has its name is judged by itself: rules know images by n
   const counting = [{ ...RULES[0], id: 'counting', all: undefined, set: () => { calls++; } }];
   judge(build(['tenant-a', 'tenant-b'].map((name) => ({ name, namespace: 'prod', change: 2 }))), counting, target);
   expect(calls).toBe(2);
+});
+
+test('cluster DNS beside families is judged once, and the sets are still judged by families', () => {
+  const objects = [...build(['tenant-a', 'tenant-b'].map((name) => ({ name, namespace: 'prod', change: 0 }))), coreDns('cache 30 {\n denial 0\n }')];
+  let calls = 0;
+  const counting = { ...RULES[0], id: 'counting', all: undefined, set: () => { calls++; } };
+  expect(familiesOf(new ObjectSet(objects))).toHaveLength(2);
+  expect(judge(objects, [...RULES, counting], target).map(({ finding }) => finding.ruleId)).toEqual(['corefile-denial-zero']);
+  expect(calls).toBe(1);
 });

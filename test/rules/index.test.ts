@@ -1,7 +1,11 @@
 import { readdirSync } from 'fs';
 import { join } from 'path';
 import { parse, sound } from './harness';
+import { page } from './page';
+import { claimOf } from '../../oracle/page-claim';
+import { pages, readPage, SECTIONS, withRule } from '../../scripts/rule-page';
 import { RULES } from '../../src/rules';
+import { DNS_RULES } from '../../src/rules/dns-rules';
 import { judge } from '../../src/rules/run';
 
 const target = { minor: 28, clusterDomain: 'cluster.local' };
@@ -75,6 +79,16 @@ spec: { minAvailable: 50%, unhealthyPodEvictionPolicy: AlwaysAllow, selector: { 
 { apiVersion: v1, kind: Pod, metadata: { name: bare, namespace: prod, labels: { app: web }, ownerReferences: [{ name: x }] } }
 ---
 { apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: web, namespace: prod }, spec: { minReplicas: 1, maxReplicas: 5, scaleTargetRef: { kind: StatefulSet, name: web } } }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: coredns, namespace: kube-system }
+data: { Corefile: ". {\\n kubernetes cluster.local {\\n  ttl 0\\n }\\n cache 30 {\\n  denial 0\\n }\\n}\\nimport custom/*.server\\n" }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: coredns-custom, namespace: kube-system }
+data: { a.override: cache 30, b.server: ". {\\n}\\n" }
 `;
 const JUNK = [null, -1.5, true, '', 'x', [], [null], {}, { a: null }];
 
@@ -109,6 +123,24 @@ test('every file of a rule is in the catalogue', () => {
   const exported = readdirSync(join(__dirname, '../../src/rules')).flatMap((name) => Object.values(jest.requireActual<object>(`../../src/rules/${name}`)));
   const rules = exported.filter((value: any) => typeof value?.id === 'string' && typeof value?.title === 'string');
   expect(rules.filter((rule: any) => !RULES.includes(rule)).map((rule: any) => rule.id)).toEqual([]);
+});
+
+describe('pages', () => {
+  test('every rule about cluster DNS has one, and every page a rule', () => {
+    expect(pages()).toEqual(expect.arrayContaining(DNS_RULES.map(({ id }) => id)));
+    expect(pages().filter((id) => !RULES.some((rule) => rule.id === id))).toEqual([]);
+  });
+
+  test.each(pages())('%s says what the rule says, in every section, and what CoreDNS does can be proved', (id) => {
+    const { headings, incorrect, correct } = page(id);
+    expect(readPage(id)).toBe(withRule(readPage(id), RULES.find((rule) => rule.id === id)!));
+    expect(headings).toEqual(SECTIONS);
+    expect(claimOf(incorrect.statement)).not.toEqual(claimOf(correct.statement));
+  });
+
+  test('fails a sentence that nothing proves', () => {
+    expect(() => claimOf('CoreDNS 1.15.0 starts and is fine')).toThrow('nothing proves "CoreDNS 1.15.0 starts and is fine": write one of the sentences of oracle/page-claim.ts');
+  });
 });
 
 test('no rule throws, whatever stands in the place of any value', () => {

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, readdirSync } from 'fs';
+import { join, resolve } from 'path';
+import type { Rule } from '../src/rules/rule';
+
+const FOLDER = join(resolve(__dirname, '..'), 'docs/rules');
+
+/** Headings of a page, in order. */
+export const SECTIONS = ['Why', 'Incorrect', 'Correct', 'When to turn it off', 'Source'];
+
+/** Ids of the rules that have a page. */
+export function pages(): string[] {
+  return existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length)).sort() : [];
+}
+
+export function pageFile(id: string): string {
+  return join(FOLDER, `${id}.md`);
+}
+
+export function readPage(id: string): string {
+  return readFileSync(pageFile(id), 'utf8');
+}
+
+/** The page with its first and its last lines as the rule has them; all between is written by hand. */
+export function withRule(page: string, { id, severity, title, source, set, all }: Rule): string {
+  const varies = /\bseverity\b/.test(`${set} ${all}`) ? ', less where the finding says so' : '';
+  const head = [
+    '<!-- Head and source are written by scripts/rule-list.ts from src/rules; the rest by hand. -->',
+    '',
+    `# ${id}`,
+    '',
+    `**${severity}**${varies}: ${title}`,
+  ].join('\n');
+  const body = page.slice(page.indexOf('\n## Why\n'), page.indexOf('\n## Source\n'));
+  return `${head}\n${body}\n## Source\n\n${source.replace(/</g, '&lt;')}\n`;
+}
