@@ -4,6 +4,8 @@ import { renderChartsAlone } from './chart-rendering';
 import { engine } from './engine';
 import type { PlainObject } from './plain-object';
 import { findingLine, printWarnings } from './report';
+import { isClusterDns, isClusterDnsName } from '../rules/cluster-dns-config';
+import type { Family } from '../rules/families';
 import { Finding } from '../rules/finding';
 import { Target } from '../rules/rule';
 import type { Judged, Silence } from '../rules/run';
@@ -31,6 +33,9 @@ interface Verdict {
 
 /** Kinds that a rule can learn from and that render without side effects; pod-bearing kinds of cdk8s-plus do not. */
 const NEIGHBOURS = new Set(['Service', 'PodDisruptionBudget', 'HorizontalPodAutoscaler', 'PersistentVolumeClaim', 'StorageClass', 'Namespace']);
+
+/** The construct that rendered a neighbour which no member declared and which is judged for itself. */
+const rendererOf = new WeakMap<object, string>();
 
 const NONE: string[] = [];
 const registries = new WeakMap<IConstruct, Registry>();
@@ -183,8 +188,10 @@ export class Registry {
       around.set(chart, beside);
       objects.push(...concerning(objects, beside));
       for (const target of targets(members)) {
-        for (const judged of judge(objects, RULES, target, known.get(target), beside.length === 0 ? groups : [])) {
-          const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
+        for (const judged of judge(objects, rules, target, silent.get(target))) {
+          const of = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
+          // A ConfigMap of cluster DNS concerns every member of the chart: the first one reports it.
+          const member = of ?? (rendererOf.has(judged.object) ? members[0] : undefined);
           if (member && member._target === target) findings.get(member)!.push(located(judged, member));
         }
       }
@@ -207,19 +214,18 @@ function byChart(members: readonly Member[]): Map<Chart, Member[]> {
 }
 
 function neighbours(chart: Chart): any[] {
-  const found: ApiObject[] = [];
-  const visit = (children: readonly IConstruct[]) => {
-    for (const child of children) {
-      if (Chart.isChart(child)) continue;
-      if (ApiObject.isApiObject(child) && !('_render' in child) && NEIGHBOURS.has(child.kind)) found.push(child);
-      const below = child.node.children;
-      // Below a workload there is mostly nothing but its own objects.
-      const own = '_objects' in child && !('_render' in child) ? (child as Member)._objects.length : 0;
-      if (below.length > own) visit(below);
-    }
-  };
-  visit(chart.node.children);
-  return found.flatMap((object) => attempt(() => object.toJson()) ?? []);
+  return chart.node.findAll()
+    .filter((c): c is ApiObject => ApiObject.isApiObject(c) && !('_render' in c) && (NEIGHBOURS.has(c.kind) || isClusterDnsObject(c)) && Chart.of(c) === chart)
+    .flatMap((object) => {
+      const json = attempt(() => object.toJson());
+      if (json && isClusterDns(json)) rendererOf.set(json, object.node.path);
+      return json ?? [];
+    });
+}
+
+/** Of all ConfigMaps only those of cluster DNS are rendered here: an app may have many, and large ones. */
+function isClusterDnsObject(object: ApiObject): boolean {
+  return object.kind === 'ConfigMap' && isClusterDnsName(object.name, object.metadata.namespace);
 }
 
 /** Without budgets for pods that are not seen here, such as those of a Deployment in the same chart. */
@@ -235,7 +241,7 @@ function targets(members: readonly Member[]): Set<Target> {
 }
 
 function located(judged: Judged, member: Member): Finding {
-  return { ...judged.finding, constructPath: member.node.path };
+  return { ...judged.finding, constructPath: rendererOf.get(judged.object) ?? member.node.path };
 }
 
 function unrendered(member: Member, object: PlainObject, error: Error): Finding {
