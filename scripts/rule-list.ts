@@ -2,7 +2,7 @@
 // fails when a file differs.
 import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { join, relative, resolve } from 'path';
-import { pageFile, pages, readPage, withRule } from './rule-page';
+import { differs, pageFile, pages, readPage, withRule } from './rule-page';
 import { RULES } from '../src/rules';
 import { DISRUPTION_RULES } from '../src/rules/disruption-rules';
 import { DNS_RULES } from '../src/rules/dns-rules';
@@ -41,9 +41,9 @@ const OF_THE_DECLARATION: ReadonlyArray<readonly [id: string, acknowledgeable: b
   ['renders', false, 'every object of the declaration can be rendered'],
 ];
 
-/** Where a finding of the rule carries a severity or a verdict of its own. */
-function differs(rule: Rule, field: 'severity' | 'rejected'): string {
-  return new RegExp(`\\b${field}\\b`).test(`${rule.set} ${rule.all}`) ? '\\*' : '';
+/** Marks where a finding of the rule carries a severity or a verdict of its own. */
+function asterisk(rule: Rule, field: 'severity' | 'rejected'): string {
+  return differs(rule, field) ? '\\*' : '';
 }
 
 /** From which minor version on the API server itself rejects a violation. */
@@ -67,7 +67,7 @@ function ruleTable(rules: readonly Rule[]): string[] {
   const known = new Set(pages());
   const title = (rule: Rule) => known.has(rule.id) ? `[${cell(rule.title)}](rules/${rule.id}.md)` : cell(rule.title);
   const row = (rule: Rule) => [
-    `\`${rule.id}\``, `${rule.severity}${differs(rule, 'severity')}`, title(rule), `${rejection(rule)}${differs(rule, 'rejected')}`,
+    `\`${rule.id}\``, `${rule.severity}${asterisk(rule, 'severity')}`, title(rule), `${rejection(rule)}${asterisk(rule, 'rejected')}`,
   ].join(' | ');
   return ['| id | severity | invariant | rejected by the API server |', '|---|---|---|---|', ...rules.map((rule) => `| ${row(rule)} |`)];
 }

@@ -20,9 +20,15 @@ export function readPage(id: string): string {
   return readFileSync(pageFile(id), 'utf8');
 }
 
+/** Whether a finding of the rule may carry a severity or a verdict of its own. */
+export function differs(rule: Rule, field: 'severity' | 'rejected'): boolean {
+  return new RegExp(`\\b${field}\\b`).test(`${rule.set} ${rule.all}`);
+}
+
 /** The page with its first and its last lines as the rule has them; all between is written by hand. */
-export function withRule(page: string, { id, severity, title, source, set, all }: Rule): string {
-  const varies = /\bseverity\b/.test(`${set} ${all}`) ? ', less where the finding says so' : '';
+export function withRule(page: string, rule: Rule): string {
+  const { id, severity, title, source } = rule;
+  const varies = differs(rule, 'severity') ? ', less where the finding says so' : '';
   const head = [
     '<!-- Head and source are written by scripts/rule-list.ts from src/rules; the rest by hand. -->',
     '',

@@ -4,6 +4,7 @@ import { corefileCacheInOverride } from './corefile-cache-in-override';
 import { corefileCacheOption } from './corefile-cache-option';
 import { corefileCacheVariable } from './corefile-cache-variable';
 import { corefileCacheZone } from './corefile-cache-zone';
+import { corefileCustomSuffix } from './corefile-custom-suffix';
 import { corefileDenialZero } from './corefile-denial-zero';
 import { corefileDisableTwice } from './corefile-disable-twice';
 import { corefileDisableTwoKinds } from './corefile-disable-two-kinds';
@@ -29,6 +30,7 @@ export const DNS_RULES: readonly Rule[] = [
   corefileZoneTwice,
   corefilePluginOnce,
   corefileCacheOption,
+  corefileCustomSuffix,
   corefileCacheInOverride,
   corefileCacheZone,
   corefileCacheVariable,

@@ -3,7 +3,7 @@ import { corefileBraceGlued } from '../../src/rules/corefile-brace-glued';
 
 holdsForPage(corefileBraceGlued, {
   path: 'data.Corefile',
-  message: 'line 7, column 11: "30{" is one word: no block opens here, CoreDNS reads the options as plugins and exits at its next start',
+  message: 'line 7, column 11: "30{" is one word, so no block opens here: CoreDNS exits at its next start',
   fix: 'write "30 {"',
 });
 
@@ -17,3 +17,12 @@ test.each([
   ['a variable', corefile('  cache {$TTL}')], ['an empty pair', corefile('  cache 30 {}')], ['quoted text', corefile('  log . "{"')],
   ['a double brace of a template', corefile('  template IN A a.test {\n    answer {{ .Name }}\n  }')],
 ])('%s is accepted', (_, text) => expect(ofCorefile(corefileBraceGlued, text)).toEqual([]));
+
+test.each([
+  ['another zone than the root', 'a.test:53{\n  whoami\n}\n'], ['an argument without options', '. {\n  cache 30{\n  }\n}\n'],
+  ['an argument before an option that is a plugin too', '. {\n  hosts /etc/hosts{\n    reload 15s\n  }\n}\n'],
+])('fails a brace that is glued to %s with a warning', (_, text) => {
+  expect(ofCorefile(corefileBraceGlued, text)).toEqual([expect.objectContaining({
+    severity: 'warning', message: expect.stringMatching(/^line \d, column \d+: ".+" is one word, so no block opens here: CoreDNS takes the brace for a part of the name$/),
+  })]);
+});
