@@ -18,7 +18,7 @@ export const corefileBraceNextLine: Rule = {
       say(brace, {
         severity: refused ? 'error' : 'warning',
         message: `the "{" of ${plugin} stands on the next line, so CoreDNS reads it as a second ${plugin}`
-          + (refused ? ' and exits at its next start' : ', without the options'),
+          + (refused ? ' and exits at its next start' : ', and drops the options if it starts'),
         fix: `write "{" on the line of ${plugin}`,
       });
     }

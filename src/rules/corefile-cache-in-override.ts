@@ -9,10 +9,10 @@ function brings(pattern: string, key: string): boolean {
   return suffix === undefined ? prefix === key : key.startsWith(prefix) && key.endsWith(suffix);
 }
 
-/** The server blocks into which the Corefile of the same rendering brings an override; undefined if no such Corefile is there. */
-function importing(override: CorefileView, views: readonly CorefileView[]): readonly ServerBlock[] | undefined {
-  const main = views.find(({ role, namespace, object }) => role === 'main' && namespace === override.namespace && object.metadata.name === 'coredns');
-  return main?.file.blocks.filter(({ imports }) => imports.some(({ pattern }) => brings(pattern.text, override.key)));
+/** The server blocks of the rendering's own Corefile that import files; undefined if it is not rendered. */
+function importingBlocks(views: readonly CorefileView[]): readonly ServerBlock[] | undefined {
+  const main = views.find(({ role, object }) => role === 'main' && object.metadata.name === 'coredns');
+  return main?.file.blocks.filter(({ imports }) => imports.length > 0);
 }
 
 export const corefileCacheInOverride: Rule = {
@@ -22,11 +22,12 @@ export const corefileCacheInOverride: Rule = {
   source: 'Azure/AKS#3661; coredns v1.15.0 plugin/cache/setup.go ErrOnce; cases 71 and 72 of test/corefile/cases.json, refused by CoreDNS 1.15.0',
   all: (all, report) => {
     const views = corefileViews(all);
+    const importing = importingBlocks(views);
     const filled = new Set<ServerBlock>();
     for (const view of views.filter(({ role, file }) => role === 'override' && file.errors.length === 0)) {
       const [cache] = view.file.blocks.flatMap((block) => directives(block, 'cache'));
       if (!cache) continue;
-      const blocks = importing(view, views);
+      const blocks = importing?.filter(({ imports }) => imports.some(({ pattern }) => brings(pattern.text, view.key)));
       const taken = blocks?.some((block) => filled.has(block) || directives(block, 'cache').length > 0) ?? true;
       blocks?.forEach((block) => filled.add(block));
       if (!taken) continue;

@@ -23,18 +23,15 @@ function shares(block: ServerBlock): boolean {
 function together(views: readonly CorefileView[]): CorefileView[][] {
   const servers = new Map<string, CorefileView[]>();
   const files = views.filter(({ role }) => role === 'main').map((view) => [view]);
-  for (const [main] of files) {
-    const imports = main.file.imports.some(({ pattern }) => pattern.text.endsWith('.server'));
-    if (imports && main.object.metadata.name === 'coredns') servers.set(main.namespace, files.find(([first]) => first === main)!);
+  for (const file of files) {
+    const [{ namespace, object, file: { imports } }] = file;
+    if (object.metadata.name === 'coredns' && imports.some(({ pattern }) => pattern.text.endsWith('.server'))) servers.set(namespace, file);
   }
   for (const view of views.filter(({ role }) => role === 'server')) {
-    const file = servers.get(view.namespace);
-    if (file) {
-      file.push(view);
-    } else {
-      servers.set(view.namespace, [view]);
-      files.push(servers.get(view.namespace)!);
-    }
+    const file = servers.get(view.namespace) ?? [];
+    if (file.push(view) > 1) continue;
+    servers.set(view.namespace, file);
+    files.push(file);
   }
   return files;
 }

@@ -9,6 +9,12 @@ import { parse } from '../corefile/parse';
 import { directives } from '../corefile/server-block';
 import { ROOT } from '../corefile/zone';
 
+/** A place in a text, from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A text of a ConfigMap that CoreDNS reads at its start. */
 export interface CorefileView {
   readonly object: Json;
@@ -21,7 +27,7 @@ export interface CorefileView {
   /** Braces and quotes of the text itself that have no partner. */
   readonly unpaired: readonly Problem[];
   /** `line 3, column 5` of the text in the ConfigMap. */
-  readonly place: (at: { readonly line: number; readonly column: number }) => string;
+  readonly place: (at: Place) => string;
 }
 
 /** What a rule says of a place in a Corefile. */
@@ -31,9 +37,8 @@ export interface Remark {
   readonly severity?: Severity;
 }
 
-export type Say = (at: { readonly line: number; readonly column: number }, remark: Remark) => void;
+export type Say = (at: Place, remark: Remark) => void;
 
-const WRAPPER = ['. {\n', '\n}\n'];
 const known = new WeakMap<ObjectSet, readonly CorefileView[]>();
 
 /** The Corefiles among the objects: read once, however many rules ask. */
@@ -48,7 +53,7 @@ export function overCorefiles(all: ObjectSet, report: Report, check: (view: Core
   for (const view of corefileViews(all)) {
     if (view.file.errors.length > 0) continue;
     // What a snippet brings into several server blocks is one mistake.
-    const said = new Set<object>();
+    const said = new Set<Place>();
     check(view, (at, remark) => {
       if (said.size !== said.add(at).size) report(problemAt(view, at, remark));
     });
@@ -56,7 +61,7 @@ export function overCorefiles(all: ObjectSet, report: Report, check: (view: Core
 }
 
 /** The remark as a problem of the ConfigMap, its place in front. */
-export function problemAt(view: CorefileView, at: { readonly line: number; readonly column: number }, { message, ...rest }: Remark) {
+export function problemAt(view: CorefileView, at: Place, { message, ...rest }: Remark) {
   return { object: view.object, path: view.path, message: `${view.place(at)}: ${message}`, ...rest };
 }
 
@@ -107,7 +112,7 @@ function viewsOf(object: Json): CorefileView[] {
       role,
       namespace: namespaceOf(object) || 'kube-system',
       path: ['data', key],
-      file: inside ? parse(WRAPPER.join(source)) : own,
+      file: inside ? parse(`. {\n${source}\n}\n`) : own,
       unpaired: own.warnings.map((problem) => ({ ...problem, line: problem.line + shift })),
       place: ({ line, column }) => `line ${line - shift}, column ${column}`,
     }];

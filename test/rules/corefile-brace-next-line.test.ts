@@ -8,7 +8,7 @@ holdsForPage(corefileBraceNextLine, {
 
 test('fails a plugin that takes the brace for one more of its kind with a warning', () => {
   expect(ofCorefile(corefileBraceNextLine, corefile('  log\n  {\n    class error\n  }'))).toEqual([expect.objectContaining({
-    severity: 'warning', message: 'line 7, column 3: the "{" of log stands on the next line, so CoreDNS reads it as a second log, without the options',
+    severity: 'warning', message: 'line 7, column 3: the "{" of log stands on the next line, so CoreDNS reads it as a second log, and drops the options if it starts',
   })]);
 });
 
