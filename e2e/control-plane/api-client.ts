@@ -1,0 +1,105 @@
+import { IncomingMessage } from 'http';
+import { Agent, request } from 'https';
+import { Access } from './access';
+import { ApiError } from './api-error';
+import { KubernetesObject, ResourcePaths } from './resource-paths';
+
+const FIELD_MANAGER = 'cdk8s-stateful-e2e';
+const LIMIT = 30_000;
+
+export interface WriteOptions {
+  /** Judge, and store nothing (`dryRun=All`). */
+  readonly dryRun?: boolean;
+}
+
+const MERGE = 'application/merge-patch+json';
+const APPLY = 'application/apply-patch+yaml';
+
+/**
+ * A client of the API server.
+ *
+ * A small one of our own: @kubernetes/client-node 2.0.1 loads undici 8, which does not load on Node 20 (its `engines`
+ * ask for 22.19), and Node's own fetch takes no certificate authority.
+ */
+export class ApiClient {
+  private readonly agent: Agent;
+  private readonly paths = new ResourcePaths((path) => this.get(path));
+
+  public constructor(private readonly access: Access) {
+    this.agent = new Agent({ ca: access.ca, keepAlive: true });
+  }
+
+  public get<T = any>(path: string): Promise<T> {
+    return this.call('GET', path);
+  }
+
+  public async create<T extends KubernetesObject>(object: T, { dryRun }: WriteOptions = {}): Promise<T> {
+    return this.call('POST', `${await this.paths.collection(object)}?fieldManager=${FIELD_MANAGER}${query(dryRun)}`, object);
+  }
+
+  /** Server-side apply, object by object, in their order. */
+  public async apply(objects: readonly KubernetesObject[], { dryRun }: WriteOptions = {}): Promise<KubernetesObject[]> {
+    const applied: KubernetesObject[] = [];
+    for (const object of objects) {
+      const path = `${await this.paths.one(object)}?fieldManager=${FIELD_MANAGER}&force=true${query(dryRun)}`;
+      applied.push(await this.call('PATCH', path, object, APPLY));
+    }
+    return applied;
+  }
+
+  public async post<T = any>(path: string, body: object): Promise<T> {
+    return this.call('POST', path, body);
+  }
+
+  /** JSON merge patch. */
+  public patch<T = any>(path: string, body: object): Promise<T> {
+    return this.call('PATCH', path, body, MERGE);
+  }
+
+  public delete(path: string, options: object = {}): Promise<unknown> {
+    return this.call('DELETE', path, { apiVersion: 'v1', kind: 'DeleteOptions', ...options });
+  }
+
+  /** The raw answer of a GET that does not end by itself. */
+  public open(path: string): Promise<IncomingMessage> {
+    return this.send('GET', path);
+  }
+
+  /** Closes every connection, open answers included. */
+  public close(): void {
+    this.agent.destroy();
+  }
+
+  private async call<T>(method: string, path: string, body?: object, contentType = 'application/json'): Promise<T> {
+    const answer = await this.send(method, path, body, contentType);
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    if (answer.statusCode! >= 300) throw new ApiError(`${method} ${path}`, answer.statusCode!, text);
+    return (/json/.test(answer.headers['content-type'] ?? '') ? JSON.parse(text) : text) as T;
+  }
+
+  private send(method: string, path: string, body?: object, contentType?: string): Promise<IncomingMessage> {
+    const { server, token } = this.access;
+    return new Promise((resolve, reject) => {
+      const text = body && JSON.stringify(body);
+      // Node leaves the length out for DELETE, and the server takes the body for the next request.
+      const headers = {
+        Authorization: `Bearer ${token}`,
+        Accept: 'application/json',
+        ...(text && { 'Content-Type': contentType, 'Content-Length': Buffer.byteLength(text) }),
+      };
+      const sent = request(new URL(path, server), { method, headers, agent: this.agent }, (answer) => {
+        sent.setTimeout(0);
+        resolve(answer);
+      });
+      sent.setTimeout(LIMIT, () => sent.destroy(new Error(`${method} ${path} has no answer after ${LIMIT / 1000} s`)));
+      sent.once('error', reject);
+      sent.end(text);
+    });
+  }
+}
+
+function query(dryRun: boolean | undefined): string {
+  return dryRun ? '&dryRun=All' : '';
+}

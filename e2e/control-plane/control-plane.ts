@@ -1,0 +1,98 @@
+import { Access, ADMIN, CONTROLLER_MANAGER, kubelet, SCHEDULER, Tokens, User } from './access';
+import { ApiClient, WriteOptions } from './api-client';
+import { PrivateFolder } from './private-folder';
+import { Processes } from './processes';
+import { KubernetesObject } from './resource-paths';
+import { startApiServer, startControllers, StartedServer, startEtcd } from './start-programs';
+import { goBinary } from '../build/go-binary';
+import { ETCD, kubernetes } from '../build/programs';
+
+/** Minor versions of Kubernetes that can be started. */
+export type KubernetesVersion = '1.28';
+
+const PROGRAMS: ReadonlyMap<KubernetesVersion, typeof kubernetes> = new Map([['1.28', kubernetes]]);
+
+export interface ControlPlaneOptions {
+  readonly version: KubernetesVersion;
+  /**
+   * Nodes whose kubelet gets a token.
+   *
+   * @default - one, `node-0`
+   */
+  readonly nodes?: readonly string[];
+}
+
+/**
+ * etcd, kube-apiserver and kube-controller-manager as processes of this machine, on ports of 127.0.0.1, with a folder,
+ * certificates and tokens of their own: real admission, RBAC and controllers, and no node.
+ */
+export class ControlPlane {
+  /** Starts everything and waits until a pod could be created; ends everything if that fails. */
+  public static async start({ version, nodes = ['node-0'] }: ControlPlaneOptions): Promise<ControlPlane> {
+    const command = PROGRAMS.get(version)!;
+    const programs = { etcd: goBinary(ETCD), server: goBinary(command('kube-apiserver')), manager: goBinary(command('kube-controller-manager')) };
+    const folder = new PrivateFolder();
+    const processes = new Processes(folder.path);
+    try {
+      const tokens = new Tokens([ADMIN, CONTROLLER_MANAGER, SCHEDULER, ...nodes.map(kubelet)]);
+      const etcd = await startEtcd(programs.etcd, folder, processes);
+      const server = await startApiServer(programs.server, etcd, tokens, folder, processes);
+      const plane = new ControlPlane(folder, processes, server, tokens);
+      await startControllers(programs.manager, plane.accessOf(CONTROLLER_MANAGER), plane.client, folder, processes);
+      return plane;
+    } catch (error) {
+      const logs = folder.keepLogs();
+      await processes.stop();
+      folder.remove();
+      throw new Error(`${(error as Error).message}\nall logs: ${logs}`);
+    }
+  }
+
+  /** The client of the administrator. */
+  public readonly client: ApiClient;
+  private readonly clients = new Map<string, ApiClient>();
+
+  private constructor(
+    /** Where this run keeps its files. */
+    public readonly folder: PrivateFolder,
+    /** The programs of this run: more can be started, they end with it. */
+    public readonly processes: Processes,
+    private readonly server: StartedServer,
+    private readonly tokens: Tokens,
+  ) {
+    this.client = this.clientOf(ADMIN);
+  }
+
+  /** `gitVersion` of the API server. */
+  public get gitVersion(): string {
+    return this.server.gitVersion;
+  }
+
+  /** How a user reaches the API server. */
+  public accessOf(user: User): Access {
+    return this.accessWith(this.tokens.of(user));
+  }
+
+  /** How the bearer of a token reaches the API server, for example a ServiceAccount. */
+  public accessWith(token: string): Access {
+    return { server: this.server.url, ca: this.server.ca, token };
+  }
+
+  public clientOf(user: User): ApiClient {
+    const client = this.clients.get(user.name) ?? new ApiClient(this.accessOf(user));
+    this.clients.set(user.name, client);
+    return client;
+  }
+
+  /** Server-side apply as the administrator. */
+  public apply(objects: readonly KubernetesObject[], options?: WriteOptions): Promise<KubernetesObject[]> {
+    return this.client.apply(objects, options);
+  }
+
+  /** Ends every program and removes every file. */
+  public async stop(): Promise<void> {
+    for (const client of this.clients.values()) client.close();
+    await this.processes.stop();
+    this.folder.remove();
+  }
+}

@@ -1,0 +1,29 @@
+import { spawn } from 'child_process';
+
+/** Takes back what is left behind, unless it is told in time that nothing is. */
+export interface Guard {
+  /** There is nothing left to take back. */
+  release(): void;
+}
+
+/**
+ * Runs a line of shell when this process ends in any way, SIGKILL included.
+ *
+ * The shell reads a pipe that only this process holds: its end is the end of this process.
+ */
+function guard(onDeath: string, argument: string): Guard {
+  const shell = spawn('sh', ['-c', `read -r released || { ${onDeath}; }`, 'guard', argument], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  shell.on('error', () => undefined);
+  shell.stdin.on('error', () => undefined);
+  return { release: () => void shell.stdin.end('released\n') };
+}
+
+/** Kills a process group when this process is gone. */
+export function guardGroup(group: number): Guard {
+  return guard('kill -s KILL -- "-$1"', `${group}`);
+}
+
+/** Removes a folder when this process is gone, a second later: its programs are killed at the same time. */
+export function guardFolder(folder: string): Guard {
+  return guard('sleep 1; rm -rf -- "$1"', folder);
+}

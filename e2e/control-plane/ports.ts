@@ -1,0 +1,33 @@
+import { createSocket } from 'dgram';
+import { createServer } from 'net';
+
+const HOST = '127.0.0.1';
+/** Below the range from which Linux takes ports of outgoing connections, so that nobody is given one by chance. */
+const [FIRST, COUNT] = [20_000, 12_000];
+
+const handedOut = new Set<number>();
+
+/** A port of 127.0.0.1 that is free for TCP and UDP, and given to nobody else of this process. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 200; tries++) {
+    const port = FIRST + Math.floor(Math.random() * COUNT);
+    if (handedOut.has(port)) continue;
+    handedOut.add(port);
+    if (await isFreeForTcp(port) && await isFreeForUdp(port)) return port;
+  }
+  throw new Error(`no free port between ${FIRST} and ${FIRST + COUNT} on ${HOST} was found in 200 tries`);
+}
+
+function isFreeForTcp(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen({ host: HOST, port, exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+function isFreeForUdp(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4').once('error', () => { socket.close(); resolve(false); });
+    socket.bind({ address: HOST, port, exclusive: true }, () => socket.close(() => resolve(true)));
+  });
+}

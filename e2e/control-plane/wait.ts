@@ -1,0 +1,34 @@
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+export { pause };
+
+/** A wait that is given up. */
+export class WaitedTooLong extends Error {}
+
+/**
+ * Asks until there is an answer: a value other than undefined and false.
+ *
+ * @param what names the condition in the error
+ * @param seconds limit, from 0 on
+ * @param every milliseconds between two questions
+ * @throws WaitedTooLong, with the last error of the probe
+ */
+export async function waitFor<T>(what: string, seconds: number, probe: () => Promise<T | undefined | false> | T | undefined | false, every = 50): Promise<T> {
+  const end = performance.now() + seconds * 1000;
+  let last = '';
+  for (;;) {
+    try {
+      const answer = await probe();
+      if (answer !== undefined && answer !== false) return answer;
+      last = '';
+    } catch (error) {
+      if (error instanceof Ended) throw error;
+      last = `; last answer: ${(error as Error).message}`;
+    }
+    if (performance.now() >= end) throw new WaitedTooLong(`waited ${seconds} s for ${what}${last}`);
+    await pause(every);
+  }
+}
+
+/** Thrown by a probe when waiting on is of no use. */
+export class Ended extends Error {}
