@@ -1,1 +1,89 @@
-throw new Error('nothing to compare yet');
+import { readFileSync, writeFileSync } from 'fs';
+import { availableParallelism, platform } from 'os';
+import { join } from 'path';
+import { Command } from 'commander';
+import { CASES, exampleCases, TOO_OLD } from './cases';
+import { DnsCase } from './dns-case';
+import { measureAll, Watched } from './measure';
+import { failed, Result, summary, table } from './result';
+import { Session } from './session';
+import { lateSets, setOfManifest } from './stateful-sets';
+import { goBinary } from '../build/go-binary';
+import { COREDNS_VERSIONS, coreDns } from '../build/programs';
+import { exitOnSignals } from '../control-plane/on-signal';
+
+const EXAMPLE = join(__dirname, '..', '..', 'examples', 'coredns-negative-cache');
+/** The set that no case is about. */
+const OTHER = 'other';
+
+/** The sets of the cases, and the set of the example. */
+function watchedSets(wanted: (each: DnsCase) => boolean): { watched: Watched[]; other: ReturnType<typeof setOfManifest> } {
+  const read = (file: string) => readFileSync(join(EXAMPLE, file), 'utf8');
+  const example = setOfManifest(read('manifests/coredns-negative-cache.k8s.yaml'));
+  const sets = lateSets([OTHER, ...CASES.map(({ set }) => set)]);
+  const seen = exampleCases(example.identity.setName, read('corefile.before'), read('corefile.after')).filter(wanted);
+  return {
+    watched: [
+      ...CASES.filter(wanted).map((each) => ({ set: sets.get(each.set)!, cases: [each] })),
+      ...(seen.length > 0 ? [{ set: example, cases: seen, watch: true }] : []),
+    ],
+    other: sets.get(OTHER)!,
+  };
+}
+
+/** A fix that this version does not know must stop it from starting: then nobody ships it by mistake. */
+async function tooOld(session: Session): Promise<Result> {
+  const { text, version, fix, corefile } = TOO_OLD;
+  const named = { text, version, fix: fix.name };
+  try {
+    const log = await session.refusal(version, fix.apply(corefile, 'redis.default.svc.cluster.local'));
+    if (!log.includes("after 'disable'")) return failed(named, new Error(`it ends, but not because of disable:\n${log}`));
+    return { text, coreDns: version, fix: fix.name, bounds: 'does not start', others: '', passed: true };
+  } catch (error) {
+    return failed(named, error as Error);
+  }
+}
+
+async function run(only: string | undefined): Promise<{ kubernetes: string; results: Result[] }> {
+  const wanted = (each: { text: string; version: string; fix: string }) => `${each.text} ${each.version} ${each.fix}`.includes(only ?? '');
+  const { watched, other } = watchedSets(wanted);
+  for (const version of COREDNS_VERSIONS) goBinary(coreDns(version));
+  const session = await Session.start();
+  try {
+    const names = await session.otherSet(other);
+    const old = wanted({ ...TOO_OLD, fix: TOO_OLD.fix.name }) ? [await tooOld(session)] : [];
+    const results = [...await measureAll(session, watched, names), ...old];
+    if (results.some(({ passed }) => !passed)) console.error(`all logs: ${session.keepLogs()}`);
+    return { kubernetes: session.cluster.plane.gitVersion, results };
+  } finally {
+    await session.stop();
+  }
+}
+
+async function main({ json, only }: { json?: string; only?: string }): Promise<void> {
+  if (platform() !== 'linux') throw new Error(`Linux is needed here, and this is ${platform()}: the processes are ended by their groups, and addresses are those of its loopback`);
+  const start = performance.now();
+  const { kubernetes, results } = await run(only);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  console.log(`Kubernetes ${kubernetes}; seconds from the endpoint in the API to the first answer with its address; ${seconds} s in all\n`);
+  console.log(`${table(results)}\n`);
+  if (json) {
+    const machine = { node: process.version, cpus: availableParallelism() };
+    writeFileSync(json, `${JSON.stringify({ date: new Date().toISOString(), kubernetes, coreDns: COREDNS_VERSIONS, ...machine, seconds, results }, undefined, 2)}\n`);
+  }
+  console.log(summary(results));
+  if (results.length === 0) console.error(`no case holds "${only}"`);
+  process.exitCode = results.length > 0 && results.every(({ passed }) => passed) ? 0 : 1;
+}
+
+exitOnSignals();
+const options = new Command('test:dns')
+  .description('Measures how long names of StatefulSets do not resolve, on a real control plane with real CoreDNS.')
+  .option('--json <file>', 'write the results, with versions')
+  .option('--only <text>', 'run the cases that hold this text')
+  .parse();
+main(options.opts()).catch((error) => {
+  console.error(`error: ${error.message}`);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+});

@@ -1,0 +1,83 @@
+import { CoreDns } from './core-dns';
+import { coreDnsAccess } from './core-dns-access';
+import { DnsCase, ServerText } from './dns-case';
+import { Endpoints } from './endpoints';
+import { Cluster } from './late-name';
+import { Names } from './other-names';
+import { LateSet, NAMESPACE } from './stateful-sets';
+import { StubUpstream } from './stub-upstream';
+import { CoreDnsVersion } from '../build/programs';
+import { Access } from '../control-plane/access';
+import { ControlPlane } from '../control-plane/control-plane';
+import { ScriptedKubelet } from '../control-plane/scripted-kubelet';
+
+/** A cluster without nodes, a world outside of it, and as many CoreDNS as are asked for. */
+export class Session {
+  public static async start(): Promise<Session> {
+    const plane = await ControlPlane.start({ version: '1.28' });
+    try {
+      const kubelet = await ScriptedKubelet.start(plane);
+      await plane.apply([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: NAMESPACE } }]);
+      return new Session({ plane, kubelet, endpoints: await Endpoints.start(plane.client) }, await coreDnsAccess(plane), await StubUpstream.start());
+    } catch (error) {
+      await plane.stop();
+      throw error;
+    }
+  }
+
+  private readonly servers: CoreDns[] = [];
+  private started = 0;
+
+  private constructor(public readonly cluster: Cluster, private readonly access: Access, public readonly upstream: StubUpstream) {}
+
+  /** A set whose names are nobody's business: its first pod runs, its second one never does. */
+  public async otherSet({ identity: { namespace, pods: [first, second] }, objects }: LateSet): Promise<Names> {
+    const { plane, kubelet, endpoints } = this.cluster;
+    kubelet.hold(namespace, second.name);
+    await plane.apply(objects);
+    await endpoints.whenRuns(() => kubelet.address(namespace, first.name));
+    return { pod: first.fqdn, noPod: second.fqdn };
+  }
+
+  /** The server that clients of a case ask. */
+  public async serverFor(each: DnsCase, service: string): Promise<CoreDns> {
+    const behind = each.behind && await this.server(each.version, each.behind(service));
+    return this.server(each.version, each.server(service), behind?.address);
+  }
+
+  /** The end of the log of a CoreDNS that refuses a Corefile. */
+  public refusal(version: CoreDnsVersion, corefile: string): Promise<string> {
+    const { folder, processes } = this.cluster.plane;
+    return CoreDns.refusal(this.access, folder, processes, { name: this.name(version), version, corefile, upstream: this.upstream.address });
+  }
+
+  /** Copies the logs of all programs to where they outlive the run, and returns the folder. */
+  public keepLogs(): string {
+    return this.cluster.plane.folder.keepLogs();
+  }
+
+  public async stop(): Promise<void> {
+    const { plane, kubelet, endpoints } = this.cluster;
+    try {
+      await Promise.all(this.servers.map((server) => server.stop()));
+      this.upstream.stop();
+      endpoints.stop();
+      await kubelet.stop();
+    } finally {
+      await plane.stop();
+    }
+  }
+
+  private async server(version: CoreDnsVersion, { corefile, custom }: ServerText, clusterDns?: string): Promise<CoreDns> {
+    const { folder, processes } = this.cluster.plane;
+    const server = await CoreDns.start(this.access, folder, processes, {
+      name: this.name(version), version, corefile, custom, upstream: this.upstream.address, clusterDns,
+    });
+    this.servers.push(server);
+    return server;
+  }
+
+  private name(version: string): string {
+    return `coredns-${version}-${this.started++}`;
+  }
+}
