@@ -22,6 +22,7 @@ export class Follow {
     return follow;
   }
 
+  private readonly known = new Map<string, KubernetesObject>();
   private stopped = false;
 
   private constructor(private readonly client: ApiClient, private readonly path: string, private readonly follower: Follower) {}
@@ -32,12 +33,18 @@ export class Follow {
 
   private async list(): Promise<string> {
     const { kind, apiVersion, items, metadata } = await this.client.get(this.path);
+    const there = new Set(items.map((item: KubernetesObject) => item.metadata.uid));
+    // What has gone while nobody watched.
+    for (const [uid, object] of this.known) if (!there.has(uid)) this.tell(object, 'DELETED');
     for (const item of items) this.tell({ ...item, apiVersion, kind: kind.replace(/List$/, '') }, 'ADDED');
     return metadata.resourceVersion;
   }
 
   private tell(object: KubernetesObject, change: Change): void {
-    if (!this.stopped) this.follower(object, change);
+    if (this.stopped) return;
+    if (change === 'DELETED') this.known.delete(object.metadata.uid);
+    else this.known.set(object.metadata.uid, object);
+    this.follower(object, change);
   }
 
   private async run(from: string): Promise<void> {

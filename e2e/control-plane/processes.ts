@@ -6,13 +6,19 @@ import { Ended } from './wait';
 
 /** Lines of a log that an error shows. */
 const SHOWN = 25;
-/** Milliseconds that a program has to end by itself. */
-const GRACE = 5000;
-
 export interface StartOptions {
+  /**
+   * Working directory.
+   *
+   * @default - this process's
+   */
   readonly cwd?: string;
-  /** False for a program that holds nothing that matters: it is killed at once. */
-  readonly graceful?: boolean;
+  /**
+   * How long it may take to end by itself when it is stopped; with 0 it is killed at once.
+   *
+   * @default 5
+   */
+  readonly graceSeconds?: number;
 }
 
 /** A program in a process group of its own. */
@@ -59,8 +65,9 @@ export class RunningProcess {
   /** Ends the program and everything that it has started. */
   public async stop(): Promise<void> {
     if (!this.running) return;
-    this.signal(this.options.graceful === false ? 'SIGKILL' : 'SIGTERM');
-    const late = setTimeout(() => this.signal('SIGKILL'), GRACE);
+    const { graceSeconds = 5 } = this.options;
+    if (graceSeconds > 0) this.signal('SIGTERM');
+    const late = setTimeout(() => this.signal('SIGKILL'), graceSeconds * 1000);
     await this.ended;
     clearTimeout(late);
     this.signal('SIGKILL');

@@ -12,6 +12,8 @@ import { Ended } from './wait';
 interface Started {
   readonly address: string;
   ready: boolean;
+  /** Whether the API server knows. */
+  reported: boolean;
 }
 
 /**
@@ -63,7 +65,7 @@ export class ScriptedKubelet {
   public async setReady(namespace: string, pod: string, ready: boolean): Promise<void> {
     const object = this.pods.get(`${namespace}/${pod}`);
     const started = object && this.started.get(object.metadata.uid);
-    if (!object || !started) throw new Error(`the pod ${namespace}/${pod} does not run; wait for address() first`);
+    if (!object || !started?.reported) throw new Error(`the pod ${namespace}/${pod} does not run; wait for address() first`);
     started.ready = ready;
     await this.report(object, started);
   }
@@ -87,7 +89,8 @@ export class ScriptedKubelet {
   public address(namespace: string, pod: string): string | undefined {
     if (this.failure) throw this.failure;
     const object = this.pods.get(`${namespace}/${pod}`);
-    return object && !object.metadata.deletionTimestamp ? this.started.get(object.metadata.uid)?.address : undefined;
+    const started = object && !object.metadata.deletionTimestamp ? this.started.get(object.metadata.uid) : undefined;
+    return started?.reported ? started.address : undefined;
   }
 
   /** @throws the first error that was met since the start */
@@ -127,14 +130,16 @@ export class ScriptedKubelet {
     } else if (!spec.nodeName) {
       await this.scheduler.post(`${path}/binding`, { apiVersion: 'v1', kind: 'Binding', metadata: { name }, target: { apiVersion: 'v1', kind: 'Node', name: this.node } });
     } else if (spec.nodeName === this.node && !this.started.has(uid) && !this.held.has(key)) {
-      const started = { address: podAddress(this.addresses++), ready: true };
+      const started = { address: podAddress(this.addresses++), ready: true, reported: false };
       this.started.set(uid, started);
       await this.report(pod, started);
     }
   }
 
-  private report(pod: KubernetesObject, { address, ready }: Started): Promise<unknown> {
+  private async report(pod: KubernetesObject, started: Started): Promise<void> {
     const { name, namespace } = pod.metadata;
-    return this.kubelet.patch(`/api/v1/namespaces/${namespace}/pods/${name}/status`, { status: runningStatus(pod, address, ready, new Date().toISOString()) });
+    const status = runningStatus(pod, started.address, started.ready, new Date().toISOString());
+    await this.kubelet.patch(`/api/v1/namespaces/${namespace}/pods/${name}/status`, { status });
+    started.reported = true;
   }
 }

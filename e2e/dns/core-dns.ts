@@ -112,6 +112,6 @@ async function launch(access: Access, folder: PrivateFolder, processes: Processe
   write('kubeconfig', kubeconfig(access));
   write('Corefile', localCorefile(corefile, places));
   for (const [file, text] of Object.entries(custom)) write(join('custom', file), localCorefile(text, places));
-  const process = processes.start(name, program(version), ['-conf', join(own, 'Corefile')], { cwd: own, graceful: false });
+  const process = processes.start(name, program(version), ['-conf', join(own, 'Corefile')], { cwd: own, graceSeconds: 0 });
   return { process, port };
 }

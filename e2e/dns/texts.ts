@@ -6,7 +6,7 @@ export const KUBEADM_FROM_1_32 = kubeadm('cache 30 {\n       disable success clu
 /** No ttl, so that the plugin's five seconds count. */
 export const K3S = corefile('k3s', 'cache 30');
 export const AKS = corefile('AKS', 'cache 30');
-export const RKE2 = corefile('RKE2', 'cache 30');
+export const RKE2 = corefile('RKE2', 'cache   30');
 export const OPENSHIFT = corefile('OpenShift', 'cache 900 {\n        denial 9984 30\n    }');
 /** The cache of a node, in front of the cluster's DNS server. */
 export const NODE_LOCAL = corefile('NodeLocal', 'cache {\n            success 9984 30\n            denial 9984 5\n    }');
