@@ -6,6 +6,7 @@ import { Ended } from './wait';
 
 /** Lines of a log that an error shows. */
 const SHOWN = 25;
+
 export interface StartOptions {
   /**
    * Working directory.
@@ -97,7 +98,8 @@ export class Processes {
     this.logs = join(folder, 'logs');
     mkdirSync(this.logs, { recursive: true });
     this.atExit = () => this.all.forEach((each) => each.signal('SIGKILL'));
-    process.once('exit', this.atExit);
+    // Before the listener that removes their folder.
+    process.prependOnceListener('exit', this.atExit);
   }
 
   public start(name: string, program: string, args: readonly string[], options: StartOptions = {}): RunningProcess {

@@ -1,9 +1,12 @@
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-export { pause };
-
 /** A wait that is given up. */
 export class WaitedTooLong extends Error {}
+
+/** Thrown by a probe when waiting on is of no use. */
+export class Ended extends Error {}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 /**
  * Asks until there is an answer: a value other than undefined and false.
@@ -11,7 +14,7 @@ export class WaitedTooLong extends Error {}
  * @param what names the condition in the error
  * @param seconds limit, from 0 on
  * @param every milliseconds between two questions
- * @throws WaitedTooLong, with the last error of the probe
+ * @throws WaitedTooLong, with the last error of the probe; an Ended of the probe at once
  */
 export async function waitFor<T>(what: string, seconds: number, probe: () => Promise<T | undefined | false> | T | undefined | false, every = 50): Promise<T> {
   const end = performance.now() + seconds * 1000;
@@ -29,6 +32,3 @@ export async function waitFor<T>(what: string, seconds: number, probe: () => Pro
     await pause(every);
   }
 }
-
-/** Thrown by a probe when waiting on is of no use. */
-export class Ended extends Error {}

@@ -48,13 +48,19 @@ async function getReady(session: Session, watched: Watched, results: Map<DnsCase
       results.set(each, failed(each, error as Error));
     }
   }
-  await late.prepare();
+  try {
+    await late.prepare();
+  } catch (error) {
+    for (const each of servers.keys()) results.set(each, failed(each, error as Error));
+    servers.clear();
+  }
   return { watched, late, servers };
 }
 
 /** @returns the case of a client that watches the API, if it is wanted */
 async function measure(session: Session, { watched, late, servers }: Ready, names: Names, results: Map<DnsCase, Result>): Promise<Result[]> {
   const [cases, resolvers] = [[...servers.keys()], [...servers.values()].map(({ resolver }) => resolver)];
+  if (cases.length === 0) return [];
   try {
     const others = await Promise.all(cases.map((each, at) => otherNames(resolvers[at], session.upstream, names, `${each.set}-${at}`)));
     const newName = await late.newName(resolvers, Math.max(...cases.map(({ quiet = 0 }) => quiet)));
@@ -62,7 +68,8 @@ async function measure(session: Session, { watched, late, servers }: Ready, name
     cases.forEach((each, at) => results.set(each, judged(each, { newName: newName.byServer[at], changedAddress: changed.byServer[at], others: others[at] })));
     if (!watched.watch) return [];
     const promise = { text: 'example, the article', version: '-', fix: 'watch of EndpointSlices', newName: AT_ONCE, changedAddress: AT_ONCE, others: ALL_KEPT };
-    return [judged(promise, { newName: newName.byWatch, changedAddress: changed.byWatch, others: ALL_KEPT })];
+    // It changes no cache, so there is nothing to measure about other names.
+    return [{ ...judged(promise, { newName: newName.byWatch, changedAddress: changed.byWatch, others: ALL_KEPT }), others: '' }];
   } catch (error) {
     for (const each of cases) results.set(each, failed(each, servers.get(each)!.ended ?? error as Error));
     return [];

@@ -11,25 +11,24 @@ export interface Answer {
   readonly ttl: number | undefined;
 }
 
-const LIMIT = 2000;
-
 /** Asks one DNS server for A records, over UDP. It keeps nothing. */
 export class Resolver {
   private readonly socket: Socket = createSocket('udp4');
   private readonly waiting = new Map<number, (packet: Buffer) => void>();
   private id = 0;
 
-  public constructor(private readonly port: number) {
+  /** @param limit seconds to wait for an answer; five, as in glibc */
+  public constructor(private readonly port: number, private readonly limit = 5) {
     this.socket.on('message', (packet) => this.waiting.get(packet.readUInt16BE(0))?.(packet));
     // A port on which nobody listens yet.
     this.socket.on('error', () => undefined);
   }
 
-  /** @throws if there is no answer within two seconds */
+  /** @throws if there is no answer in time */
   public ask(name: string): Promise<Answer> {
     const id = this.id = (this.id + 1) % 65_536;
     return new Promise<Answer>((resolve, reject) => {
-      const late = setTimeout(() => this.waiting.delete(id) && reject(new Error(`no answer for ${name} within ${LIMIT / 1000} s`)), LIMIT);
+      const late = setTimeout(() => this.waiting.delete(id) && reject(new Error(`no answer for ${name} within ${this.limit} s`)), this.limit * 1000);
       this.waiting.set(id, (packet) => {
         clearTimeout(late);
         this.waiting.delete(id);

@@ -20,8 +20,9 @@ export class Session {
       await plane.apply([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: NAMESPACE } }]);
       return new Session({ plane, kubelet, endpoints: await Endpoints.start(plane.client) }, await coreDnsAccess(plane), await StubUpstream.start());
     } catch (error) {
+      const logs = plane.folder.keepLogs();
       await plane.stop();
-      throw error;
+      throw new Error(`${(error as Error).message}\nall logs: ${logs}`);
     }
   }
 

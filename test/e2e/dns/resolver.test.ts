@@ -30,8 +30,8 @@ describe('the world outside', () => {
   });
 });
 
-test('fails after two seconds without an answer', async () => {
-  const resolver = new Resolver(await freePort());
-  await expect(resolver.ask('a.example')).rejects.toThrow('no answer for a.example within 2 s');
+test('fails in time where nobody answers', async () => {
+  const resolver = new Resolver(await freePort(), 0.2);
+  await expect(resolver.ask('a.example')).rejects.toThrow('no answer for a.example within 0.2 s');
   resolver.close();
 });
