@@ -1,5 +1,6 @@
 import { Corefile, Directive, Import, Key, Problem, ProblemCode, ServerBlock, Snippet } from './cst';
 import { Cursor } from './cursor';
+import { patternProblem } from './import-pattern';
 import { Lexed, tokenise, Token } from './lexer';
 import { optionBlock } from './option-block';
 import { problem, unbalanced } from './problem';
@@ -181,10 +182,8 @@ class Parser {
   }
 
   private checkGlob(pattern: string): void {
-    if (/\*.*\*|\?.*\?|\[.*\]|\].*\[/s.test(pattern)) {
-      this.stop('import-glob', `Glob pattern may only contain one wildcard (*), but has others: ${pattern}`);
-    }
-    if (!/^(?:[^\\[]|\\.)*$/s.test(pattern)) this.stop('import-glob', `Failed to use import pattern ${pattern}: syntax error in pattern`);
+    const message = patternProblem(pattern);
+    if (message !== undefined) this.stop('import-glob', message);
   }
 
   private tooDeep(): never {

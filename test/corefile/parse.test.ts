@@ -82,3 +82,7 @@ test.each([
 ])('a text that CoreDNS accepts but reads otherwise than it looks is warned of: %j', (text, code, line) => {
   expect(parse(text)).toMatchObject({ errors: [], warnings: [{ code, line }] });
 });
+
+test('an import pattern is judged when its dots are resolved', () => {
+  expect(parse('. {\n import */../custom/*.server\n}').errors).toEqual([]);
+});
