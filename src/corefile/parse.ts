@@ -7,6 +7,8 @@ import { problem, unbalanced } from './problem';
 
 /** CoreDNS gives up here, so a snippet that imports itself in a circle is an error and no endless loop. */
 const MAX_EXPANSIONS = 10_000;
+/** The same for files and patterns, found or not. */
+const MAX_FILES = 100_000;
 
 /** Ends the reading; the tree keeps what was read before. */
 class Stop extends Error {
@@ -32,6 +34,7 @@ class Parser {
   private readonly snippets = new Map<string, Snippet>();
   private readonly imports: Import[] = [];
   private expansions = 0;
+  private files = 0;
   private block: Open = { keys: [], directives: [], imports: [] };
 
   public constructor(private readonly source: string) {
@@ -175,13 +178,15 @@ class Parser {
     if (cursor.nextOnLine()) this.stop('import-argument', 'Import takes only one argument (glob pattern or file)');
     const snippet = this.snippets.get(pattern.text);
     if (snippet && this.expansions++ >= MAX_EXPANSIONS) this.tooDeep();
-    if (!snippet) this.checkGlob(pattern.text);
+    if (!snippet) this.countFile(pattern.text);
     const read: Import = { token, pattern, ...(snippet && { snippet }) };
     into.push(read);
     cursor.replace((snippet?.tokens ?? []).map((brought) => ({ token: brought, via: via ?? read })));
   }
 
-  private checkGlob(pattern: string): void {
+  private countFile(pattern: string): void {
+    // CoreDNS names the other limit.
+    if (this.files++ >= MAX_FILES) this.stop('import-depth', `maximum file import depth (${MAX_EXPANSIONS}) exceeded`);
     const message = patternProblem(pattern);
     if (message !== undefined) this.stop('import-glob', message);
   }

@@ -86,3 +86,10 @@ test.each([
 test('an import pattern is judged when its dots are resolved', () => {
   expect(parse('. {\n import */../custom/*.server\n}').errors).toEqual([]);
 });
+
+test('fails for more than 100000 imports of files, found or not', () => {
+  const doubled = Array.from({ length: 12 }, (_, at) => `(s${at + 1}) {\n import s${at}\n import s${at}\n}\n`).join('');
+  const text = (files: number) => `(s0) {\n${' import x*\n'.repeat(files)}}\n${doubled}. {\n import s12\n}\n`;
+  expect(parse(text(24)).errors).toEqual([]);
+  expect(parse(text(25)).errors).toMatchObject([{ code: 'import-depth', message: 'maximum file import depth (10000) exceeded', line: 2 }]);
+});
