@@ -1,1 +1,71 @@
-throw new Error('nothing to compare yet');
+/** Holds the Corefile reader and editor against the real CoreDNS. */
+import { Command, InvalidArgumentError } from 'commander';
+import { compareEdits, compareReadings } from './differential';
+import { knownDirectives } from './known-directives';
+import { patchedTexts } from './patched-texts';
+import { RealParser } from './real-parser';
+import { Binaries, startAll } from './starts';
+import { summary, table } from './table';
+import { Part } from './tally';
+import { caseTrials, patchTrials } from './trials';
+import { goBinary } from '../e2e/build/go-binary';
+import { COREDNS_VERSIONS, coreDns } from '../e2e/build/programs';
+
+const CURRENT = '1.15.0';
+const DEFAULT_COUNT = 20_000;
+
+function positive(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 is needed');
+  return Number(text);
+}
+
+/** A part that cannot be run has failed, and the others are run all the same. */
+async function attempt(name: string, part: () => Promise<Part>): Promise<Part> {
+  try {
+    return await part();
+  } catch (error) {
+    return { name, passed: 0, failed: 1, detail: 'not run to its end', failures: [(error as Error).message] };
+  }
+}
+
+async function compare(count: number, seed: number): Promise<Part[]> {
+  const known = knownDirectives(goBinary(coreDns(CURRENT)));
+  const parser = new RealParser(goBinary({ module: 'oracle/caddyfile', package: '.' }));
+  try {
+    return [
+      await attempt('texts read alike', () => compareReadings(parser, known, { count, seed })),
+      await attempt('edits read back', () => compareEdits(parser, { count, seed })),
+    ];
+  } finally {
+    parser.close();
+  }
+}
+
+async function start(): Promise<Part[]> {
+  const binaries = Object.fromEntries(COREDNS_VERSIONS.map((version) => [version, goBinary(coreDns(version))])) as unknown as Binaries;
+  return [
+    await attempt('cases', () => startAll('cases', caseTrials(), binaries)),
+    await attempt('patched texts', () => startAll('patched texts', patchTrials(patchedTexts()), binaries)),
+  ];
+}
+
+async function partsOf(count: number, seed: number): Promise<Part[]> {
+  try {
+    return [...await compare(count, seed), ...await start()];
+  } catch (error) {
+    return [{ name: 'building', passed: 0, failed: 1, detail: 'nothing was run', failures: [(error as Error).message] }];
+  }
+}
+
+async function main(): Promise<void> {
+  const { count, seed } = new Command('test:corefile')
+    .option('--count <number>', 'how many texts, and how many edits', positive, DEFAULT_COUNT)
+    .option('--seed <number>', 'what the texts are made from', positive, 1 + Date.now() % 1e9)
+    .parse().opts<{ count: number; seed: number }>();
+  const parts = await partsOf(count, seed);
+  for (const { name, failures } of parts) for (const failure of failures) console.log(`${name}: ${failure}\n`);
+  console.log(`${table(parts)}\n\n${summary(parts)}`);
+  process.exitCode = parts.every(({ failed }) => failed === 0) ? 0 : 1;
+}
+
+void main();
