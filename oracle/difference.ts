@@ -2,6 +2,7 @@ import { posix } from 'path';
 import { isDeepStrictEqual } from 'util';
 import { OwnReading } from './own-reading';
 import { RealReading } from './real-parser';
+import { shown } from './shown';
 import { Token } from '../src/corefile/lexer';
 
 const WRAPPED = /^Corefile:(\d+) - (Syntax error|Error during parsing): (.*)$/s;
@@ -22,7 +23,7 @@ function said(error: string): Said {
 }
 
 function differ(what: string, real: unknown, own: unknown): string {
-  return `${what}: CoreDNS ${JSON.stringify(real)}, the reader ${JSON.stringify(own)}`;
+  return `${what}: CoreDNS ${shown(real)}, the reader ${shown(own)}`;
 }
 
 function listDifference(what: string, real: readonly unknown[], own: readonly unknown[]): string | undefined {

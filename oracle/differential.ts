@@ -3,6 +3,7 @@ import { editDifference } from './edit-difference';
 import { fuzz, FuzzOptions } from './fuzz';
 import { OwnReading, ownReading } from './own-reading';
 import { RealParser, RealReading } from './real-parser';
+import { shown } from './shown';
 import { Part, Tally } from './tally';
 import { anyEdit, anyText, Edit, KNOWN, KNOWN_EDITS, LIMITS } from './texts';
 import { patchCache } from '../src/corefile/edit';
@@ -34,9 +35,9 @@ async function compareReading(parser: RealParser, known: ReadonlySet<string>, te
 async function compareWithFiles(parser: RealParser, known: ReadonlySet<string>, own: OwnReading, real: RealReading, missing: readonly Token[], tally: Tally) {
   tally.add('stopped for a missing file');
   const { source } = own.file;
-  if (missing.length === 0) return `missing file: CoreDNS ${JSON.stringify(real.error)}, the reader sees no such import there`;
+  if (missing.length === 0) return `missing file: CoreDNS ${shown(real.error)}, the reader sees no such import there`;
   const text = print(own.file, missing.map(({ start, end }) => ({ start, end, text: PRESENT })));
-  if (text === source) return `missing file: ${PRESENT} is there, CoreDNS says ${JSON.stringify(real.error)}`;
+  if (text === source) return `missing file: ${PRESENT} is there, CoreDNS says ${shown(real.error)}`;
   return compareReading(parser, known, text, tally);
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Progress } from './progress';
+import { shown } from './shown';
 import { Part, Tally } from './tally';
 
 export interface Fuzz<Input> {
@@ -34,7 +35,7 @@ export async function fuzz<Input>({ name, inputs, examples = [], meets, check }:
   const failures = meets.filter((what) => !failed && tally.of(what) === 0).map((what) => `nothing was ${what}, so nothing is proved`);
   if (failed) {
     const reason = errorInstance instanceof Error ? errorInstance.message : 'no reason';
-    failures.push(`${reason}\n  smallest: ${JSON.stringify(counterexample?.[0])}\n  seed ${seed}, path ${counterexamplePath}`);
+    failures.push(`${reason}\n  smallest: ${shown(counterexample?.[0])}\n  seed ${seed}, path ${counterexamplePath}`);
   }
   return { name, passed: failed ? numRuns - 1 : numRuns, failed: failures.length, detail: `${tally}; seed ${seed}`, failures };
 }

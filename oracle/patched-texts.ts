@@ -17,16 +17,20 @@ export interface PatchedText {
 const BEFORE_DISABLE: readonly CoreDnsVersion[] = ['1.8.0'];
 const WITH_DISABLE = COREDNS_VERSIONS.filter((version) => !BEFORE_DISABLE.includes(version));
 
-const NAMESPACE_ZONE = 'prod.svc.cluster.local';
+const SERVICE = serviceFqdn({ set: 'db', service: 'db', namespace: 'prod', domain: DEFAULT_CLUSTER_DOMAIN });
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
-  service: [serviceFqdn({ set: 'db', service: 'db', namespace: 'prod', domain: DEFAULT_CLUSTER_DOMAIN })],
-  namespace: [NAMESPACE_ZONE],
+  service: [SERVICE],
+  namespace: [SERVICE.slice('db.'.length)],
   cluster: [DEFAULT_CLUSTER_DOMAIN],
 };
 
 /** The cache directives that platforms bring, where it is not `cache 30` alone. */
 const CACHES: Readonly<Partial<Record<Platform, readonly string[]>>> = {
-  'kubeadm to 1.31': ['cache 30', 'cache 30 # short', 'cache 30 {\n       disable success example.org\n    }'],
+  'kubeadm to 1.31': [
+    'cache 30', 'cache 30 # short', 'cache 30 {\n       disable success example.org\n    }',
+    // What kubeadm writes from 1.32.
+    'cache 30 {\n       disable success cluster.local\n       disable denial cluster.local\n    }',
+  ],
   'OpenShift': ['cache 900 {\n        denial 9984 30\n    }'],
   'RKE2': ['cache  30'],
   'NodeLocal': ['cache {\n            success 9984 30\n            denial 9984 5\n    }'],
@@ -46,16 +50,21 @@ function patched(name: string, text: string, request: CacheRequest): string {
   return result.text;
 }
 
+function withVersions(name: string, text: string, refused: boolean): PatchedText {
+  if (!/^\s*disable /m.test(text)) return { name, text, versions: COREDNS_VERSIONS, refusedBy: [] };
+  return { name, text, versions: WITH_DISABLE, refusedBy: refused ? BEFORE_DISABLE : [] };
+}
+
 function editedTexts(platform: Platform, cache: string): PatchedText[] {
   const before = corefile(platform, cache);
-  return Object.entries(KINDS).flatMap(([kind, fix]) => Object.entries(SCOPES).flatMap(([scope, zones]) => {
-    const name = `${platform}, ${JSON.stringify(cache)}: ${kind} for the ${scope}`;
-    const text = patched(name, before, { ...fix, zones });
-    // A TTL is the same for every zone.
-    if (fix.disable.length === 0 && scope !== 'service') return [];
-    const old = !/^\s*disable /m.test(text);
-    return [{ name, text, versions: old ? COREDNS_VERSIONS : WITH_DISABLE, refusedBy: old || scope !== 'service' ? [] : BEFORE_DISABLE }];
-  }));
+  return Object.entries(KINDS).flatMap(([kind, fix]) => {
+    // A TTL is the same for every zone, so one scope is enough.
+    const scopes = Object.entries(SCOPES).filter(([scope]) => fix.disable.length > 0 || scope === 'service');
+    return scopes.map(([scope, zones]) => {
+      const name = `${platform}, ${JSON.stringify(cache)}: ${kind} for the ${scope}`;
+      return withVersions(name, patched(name, before, { ...fix, zones }), scope === 'service');
+    });
+  });
 }
 
 /** Every Corefile that the project prints: each platform's own with each fix. */

@@ -3,6 +3,7 @@ import { createInterface } from 'readline';
 import { keep } from './children';
 import { Folder } from './folder';
 import { within } from './limit';
+import { shown } from './shown';
 
 export interface RealToken {
   readonly line: number;
@@ -63,7 +64,7 @@ export class RealParser {
       this.waiting.push({ resolve, reject });
     });
     this.child.stdin.write(`${JSON.stringify({ text, ...options })}\n`);
-    return JSON.parse(await within(ANSWER_LIMIT, `the parser of CoreDNS to read ${JSON.stringify(text)}`, answer)) as RealReading;
+    return JSON.parse(await within(ANSWER_LIMIT, `the parser of CoreDNS to read ${shown(text)}`, answer)) as RealReading;
   }
 
   public close(): void {

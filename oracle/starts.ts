@@ -4,6 +4,7 @@ import { inFolder } from './folder';
 import { onLoopback } from './loopback';
 import { PortMap } from './port-map';
 import { Progress } from './progress';
+import { shown } from './shown';
 import { StubApi } from './stub-api';
 import { Part, Tally } from './tally';
 import { Trial } from './trials';
@@ -41,9 +42,9 @@ async function outcomeOf(trial: Trial, binary: string, api: StubApi): Promise<Ou
 
 function wrong({ expected, ofCluster }: Trial, { started, served, refusal, output }: Outcome): string | undefined {
   if (expected.refusal !== undefined) {
-    if (started) return `starts, should say ${JSON.stringify(expected.refusal)}`;
+    if (started) return `starts, should say ${shown(expected.refusal)}`;
     const same = expected.part ? refusal.includes(expected.refusal) : refusal === expected.refusal;
-    return same ? undefined : `says ${JSON.stringify(refusal)}, should say ${JSON.stringify(expected.refusal)}`;
+    return same ? undefined : `says ${shown(refusal)}, should say ${shown(expected.refusal)}`;
   }
   if (!started) return `does not start: ${refusal || output}`;
   if (ofCluster && output.includes(UNSYNCED)) return 'starts, but not with the API server';
