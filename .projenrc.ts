@@ -113,6 +113,9 @@ for (const dir of ['examples', 'scripts', 'bench', 'e2e', 'oracle']) {
   project.testTask.prependExec(`tsc -p ${dir}/tsconfig.json`);
 }
 
+// Tests name the package like the examples do; without this they would read what the last build left in lib/.
+project.tryFindObjectFile('test/tsconfig.json')!.addOverride('compilerOptions.paths', { 'cdk8s-stateful': ['../src'] });
+
 // --- the import law: who may know whom ------------------------------------------------------------------------
 const law = (target: string, except: string[], message: string) => ({ target: `./src/${target}`, from: './src', except: except.map((e) => `./${e}`), message });
 const PURE = ['identity', 'manifests', 'corefile', 'cluster-dns', 'rules', 'output'];
