@@ -5,14 +5,14 @@ import { ApiClient } from './api-client';
 import { freePort } from './ports';
 import { PrivateFolder } from './private-folder';
 import { Processes, RunningProcess } from './processes';
-import { waitFor } from './wait';
+import { Ended, waitFor } from './wait';
 
 /** Seconds after which a program that is not ready is given up, on a machine that is busy with other things. */
 const LIMIT = 90;
 
 function until<T>(program: RunningProcess, what: string, probe: () => Promise<T>): Promise<T> {
   return waitFor(what, LIMIT, () => { program.check(); return probe(); }, 100).catch((error) => {
-    throw new Error(`${(error as Error).message}\nthe end of the log of ${program.name}:\n${program.lastLines}`);
+    throw error instanceof Ended ? error : new Error(`${(error as Error).message}\nthe end of the log of ${program.name}:\n${program.lastLines}`);
   });
 }
 

@@ -8,7 +8,7 @@ import { Access, kubeconfig } from '../control-plane/access';
 import { freePort } from '../control-plane/ports';
 import { PrivateFolder } from '../control-plane/private-folder';
 import { Processes, RunningProcess } from '../control-plane/processes';
-import { waitFor } from '../control-plane/wait';
+import { Ended, waitFor } from '../control-plane/wait';
 
 export interface CoreDnsOptions {
   /** Name of the process and of its folder; once in a run. */
@@ -42,11 +42,16 @@ export class CoreDns {
   public static async start(access: Access, folder: PrivateFolder, processes: Processes, options: CoreDnsOptions): Promise<CoreDns> {
     const { process, port } = await launch(access, folder, processes, options);
     const dns = new CoreDns(process, port, new Resolver(port));
-    await waitFor(`${options.name} to know ${ALWAYS}`, LIMIT, async () => {
-      process.check();
-      return (await dns.resolver.ask(ALWAYS)).rcode === 'NOERROR';
-    }, 100).catch((error) => { throw new Error(`${error.message}\nthe end of its log:\n${process.lastLines}`); });
-    return dns;
+    try {
+      await waitFor(`${options.name} to know ${ALWAYS}`, LIMIT, async () => {
+        process.check();
+        return (await dns.resolver.ask(ALWAYS)).rcode === 'NOERROR';
+      }, 100);
+      return dns;
+    } catch (error) {
+      await dns.stop();
+      throw error instanceof Ended ? error : new Error(`${(error as Error).message}\nthe end of its log:\n${process.lastLines}`);
+    }
   }
 
   /**
