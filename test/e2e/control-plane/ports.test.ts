@@ -10,28 +10,34 @@ test('no port is handed out twice, and none is of the range of outgoing connecti
 });
 
 describe('a port that is in use', () => {
-  /** Makes the next two draws fall on one port and on the one after it. */
-  const draw = (port: number) => {
-    const draws = [port, port + 1].map((each) => (each - 20_000 + 0.5) / 12_000);
+  /** What a process that has handed out nothing yet gives if it draws these ports. */
+  const drawn = (...ports: number[]): Promise<number> => {
+    const draws = ports.map((port) => (port - 20_000 + 0.5) / 12_000);
     jest.spyOn(Math, 'random').mockImplementation(() => draws.shift()!);
+    let fresh = freePort;
+    jest.isolateModules(() => { ({ freePort: fresh } = jest.requireActual('../../../e2e/control-plane/ports')); });
+    return fresh();
   };
   afterEach(() => jest.restoreAllMocks());
 
   test('is not handed out if TCP has it', async () => {
-    const port = await freePort();
+    const [used, free] = [await freePort(), await freePort()];
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(port + 2, '127.0.0.1', resolve));
-    draw(port + 2);
-    expect(await freePort()).toBe(port + 3);
+    await new Promise<void>((resolve) => server.listen(used, '127.0.0.1', resolve));
+    expect(await drawn(used, free)).toBe(free);
     server.close();
   });
 
   test('is not handed out if UDP has it', async () => {
-    const port = await freePort();
+    const [used, free] = [await freePort(), await freePort()];
     const socket = createSocket('udp4');
-    await new Promise<void>((resolve) => socket.bind(port + 2, '127.0.0.1', resolve));
-    draw(port + 2);
-    expect(await freePort()).toBe(port + 3);
+    await new Promise<void>((resolve) => socket.bind(used, '127.0.0.1', resolve));
+    expect(await drawn(used, free)).toBe(free);
     socket.close();
+  });
+
+  test('is handed out when nobody has it', async () => {
+    const [first, second] = [await freePort(), await freePort()];
+    expect(await drawn(first, second)).toBe(first);
   });
 });
