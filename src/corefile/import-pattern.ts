@@ -1,5 +1,6 @@
 const SEVERAL_WILDCARDS = /\*.*\*|\?.*\?|\[.*\]|\].*\[/s;
-const WELL_FORMED = /^(?:[^\\[]|\\.)*$/s;
+/** Folders are patterns of their own, so that a backslash does not reach over the end of its folder. */
+const WELL_FORMED = /^(?:[^\\[]|\\[^/])*$/s;
 
 /** A relative pattern as it is joined to the folder of the Corefile: `a/../b` is `b`. An absolute one stays as it is. */
 function joined(pattern: string): string {
