@@ -1,4 +1,6 @@
 const SEVERAL_WILDCARDS = /\*.*\*|\?.*\?|\[.*\]|\].*\[/s;
+/** What is judged whatever files there are: all up to the first wildcard `*`. */
+const HEAD = /^(?:[^\\*]|\\.)*\\?/s;
 /** Folders are patterns of their own, so that a backslash does not reach over the end of its folder. */
 const WELL_FORMED = /^(?:[^\\[]|\\[^/])*$/s;
 
@@ -17,6 +19,6 @@ function joined(pattern: string): string {
 export function patternProblem(pattern: string): string | undefined {
   const path = joined(pattern);
   if (SEVERAL_WILDCARDS.test(path)) return `Glob pattern may only contain one wildcard (*), but has others: ${pattern}`;
-  if (!WELL_FORMED.test(path)) return `Failed to use import pattern ${pattern}: syntax error in pattern`;
+  if (!WELL_FORMED.test(HEAD.exec(path)![0])) return `Failed to use import pattern ${pattern}: syntax error in pattern`;
   return undefined;
 }
