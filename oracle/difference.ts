@@ -8,6 +8,8 @@ import { Token } from '../src/corefile/lexer';
 const WRAPPED = /^Corefile:(\d+) - (Syntax error|Error during parsing): (.*)$/s;
 /** What depends on the files of the machine, of which the reader knows nothing. */
 const MISSING_FILE = /^(?:File to import not found: |Could not import )(.*)$/s;
+/** So does this, if what is malformed stands behind a wildcard. */
+const MALFORMED = /^Failed to use import pattern ([^*[\\]*\*.*): syntax error in pattern$/s;
 const GLOB = 'Glob pattern may only contain one wildcard (*), but has others: ';
 const UNKNOWN = /^Corefile:(\d+) - Error during parsing: Unknown directive '(.*)'$/s;
 
@@ -41,7 +43,7 @@ function ownSaid({ error, errorLine, file }: OwnReading, real: Said, folder: str
 /** The patterns on which CoreDNS stopped since a file is not there, as the reader sees them; undefined if it stopped on nothing such. */
 export function missingPatterns({ file, expand }: OwnReading, real: RealReading): readonly Token[] | undefined {
   const { line, message } = said(real.error);
-  const missing = MISSING_FILE.exec(message);
+  const missing = MISSING_FILE.exec(message) ?? (file.errors[0]?.message === message ? undefined : MALFORMED.exec(message));
   if (!missing) return undefined;
   return file.tokens.filter((token, at) => token.line === line && file.tokens[at - 1]?.text === 'import'
     && (message.startsWith('Could') || expand(token.text) === missing[1]));

@@ -26,7 +26,7 @@ export const KNOWN: readonly string[] = [
 const FRAGMENTS = [
   '{', '}', ' { ', ' }\n', '{\n', '"', '\\"', '\\', '#', ' # ', '\n', '\r\n', '\r', '\t', ' ', '\0', '\ufeff', '\u0085', '\u00a0', '\u200b', '\u2028', '\u3000', '😀',
   ',', ', ', '(a) {\n', '(a)', '(b) {\nimport a\n}\n', '\nimport a\n', 'import ', 'import b', '\nimport custom/*.server\n', 'import */../x*', 'import ../*/*',
-  'import a[', 'import a]', 'import a\\', 'import a\\/b*', 'import ""', 'import missing/file', 'import {$X}\n', '{$X}', '{%X%}', '{$X', '{$', '{%}', '{$}', '{$a\nb}', '"{$a\nb}"',
+  'import a[', 'import a]', 'import a\\', 'import a\\/b*', 'import x*\\', 'import p*[', 'import ""', 'import missing/file', 'import {$X}\n', '{$X}', '{%X%}', '{$X', '{$', '{%}', '{$}', '{$a\nb}', '"{$a\nb}"',
   'import', '{$IMPORT},', '"a\nb"', '""', 'cache 30 {\n', '\ncache 30\n', 'disable denial', '.:53 {\n', '\n}\n. {\n', '«',
 ];
 
