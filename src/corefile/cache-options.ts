@@ -3,7 +3,7 @@ import { ROOT, zoneOf } from './zone';
 
 export type CacheKind = 'success' | 'denial';
 
-/** What a `cache` directive says about negative answers. */
+/** What a `cache` directive says about how long answers are kept. */
 export interface CacheOptions {
   /** The zones that it caches, or undefined for those of its server block. */
   readonly zones?: readonly string[];
@@ -11,6 +11,11 @@ export interface CacheOptions {
   readonly denialTtl: number;
   /** The shortest time, unless `denialTtl` is shorter. */
   readonly denialMinTtl: number;
+  /** The same two times of positive answers. */
+  readonly successTtl: number;
+  readonly successMinTtl: number;
+  /** `keepttl`: cached answers are handed out with the TTL they came with. */
+  readonly keepTtl: boolean;
   /** The last `denial` line. */
   readonly denial?: Option;
   /** The `disable` line that counts: the last one of its kind. */
@@ -23,6 +28,7 @@ export interface CacheOptions {
 
 /** An empty argument limits a cache to a zone that no name is in. */
 const NO_ZONE = '""';
+const SUCCESS_TTL = 3600;
 const DENIAL_TTL = 1800;
 const MIN_TTL = 5;
 
@@ -46,15 +52,18 @@ export function cacheOptions(cache: Directive): CacheOptions {
   const ttl = integer(cache.args[0]?.text);
   const limited = cache.args.slice(ttl === undefined ? 0 : 1).map(({ text }) => (text === '' ? NO_ZONE : zoneOf(text)));
   const options = cache.block?.options ?? [];
-  const denials = options.filter(({ name }) => name.text === 'denial');
-  const argument = (at: number) => denials.map(({ args }) => integer(args[at]?.text)).filter((value) => value !== undefined).pop();
+  const lines = (kind: CacheKind) => options.filter(({ name }) => name.text === kind);
+  const argument = (kind: CacheKind, at: number) => lines(kind).map(({ args }) => integer(args[at]?.text)).filter((value) => value !== undefined).pop();
   const disable = { success: last(options, 'disable', 'success'), denial: last(options, 'disable', 'denial') };
   const refresh = options.find(({ name }) => name.text === 'prefetch' || name.text === 'serve_stale');
   return {
     ...(limited.length > 0 && { zones: limited }),
-    denialTtl: argument(1) ?? ttl ?? DENIAL_TTL,
-    denialMinTtl: argument(2) ?? MIN_TTL,
-    denial: denials.at(-1),
+    denialTtl: argument('denial', 1) ?? ttl ?? DENIAL_TTL,
+    denialMinTtl: argument('denial', 2) ?? MIN_TTL,
+    successTtl: argument('success', 1) ?? ttl ?? SUCCESS_TTL,
+    successMinTtl: argument('success', 2) ?? MIN_TTL,
+    keepTtl: options.some(({ name }) => name.text === 'keepttl'),
+    denial: lines('denial').at(-1),
     disable,
     disabled: { success: zones(disable.success), denial: zones(disable.denial) },
     refresh,

@@ -4,7 +4,7 @@ import { lastLine } from './cursor';
 import { endOfLine, indentations, lineEnd, startOfLine } from './layout';
 import { Token } from './lexer';
 import { Splice } from './print';
-import { covers, zoneOf } from './zone';
+import { coveredBy, zoneOf } from './zone';
 
 /** What the negative cache of some zones shall be. */
 export interface CacheRequest {
@@ -36,7 +36,8 @@ class Patch {
   }
 
   public disable(kind: CacheKind, zones: readonly string[]): void {
-    const missing = zones.filter((zone) => !this.options.disabled[kind].some((parent) => covers(parent, zoneOf(zone))));
+    const disabled = new Set(this.options.disabled[kind]);
+    const missing = zones.filter((zone) => !coveredBy(disabled, zoneOf(zone)));
     if (missing.length === 0) return;
     const line = this.options.disable[kind];
     if (line) this.append(line, missing.join(' '));

@@ -6,7 +6,7 @@ import { print } from './print';
 import { ownCache, refuse, refuseBroken, refuseGlued, refuseLeak, refuseUnreadable, Refusal, Refused } from './refusal';
 import { answering, answeringWithin } from './server-block';
 import { verify } from './verify';
-import { covers, zoneOf } from './zone';
+import { coveredBy, covers, zoneOf } from './zone';
 
 export type { CacheRequest } from './cache-patch';
 export type { Refusal, RefusalCode } from './refusal';
@@ -41,9 +41,14 @@ function tidy(request: CacheRequest): CacheRequest {
   if (![capacity, ttl].every((number) => Number.isSafeInteger(number) && number >= 1)) {
     throw new RangeError('capacity and ttl of denial are integers from 1: CoreDNS refuses a TTL of 0');
   }
-  const kept = request.zones.filter((zone, at) => !request.zones.some((other, place) =>
-    place !== at && covers(zoneOf(other), zoneOf(zone)) && (zoneOf(other) !== zoneOf(zone) || place < at)));
-  return { ...request, zones: kept };
+  const all = new Set(request.zones.map(zoneOf));
+  const kept = new Map<string, string>();
+  for (const zone of request.zones) {
+    const name = zoneOf(zone);
+    const parent = name.slice(name.indexOf('.') + 1);
+    if (!kept.has(name) && (parent === name || !coveredBy(all, parent))) kept.set(name, zone);
+  }
+  return { ...request, zones: [...kept.values()] };
 }
 
 /** The zones of the request that each server block answers for, at least in part. */
@@ -53,7 +58,11 @@ function zonesByBlock(file: Corefile, zones: readonly string[]): Map<ServerBlock
     if (answering(file, zoneOf(zone)).length === 0) {
       refuse('zone-not-served', file.blocks[0].keys[0].token, `no server block answers for ${zone}`, 'give the Corefile of the server that answers for the zone');
     }
-    for (const block of answeringWithin(file, zoneOf(zone))) found.set(block, [...found.get(block) ?? [], zone]);
+    for (const block of answeringWithin(file, zoneOf(zone))) {
+      const own = found.get(block);
+      if (own) own.push(zone);
+      else found.set(block, [zone]);
+    }
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { cacheOptions } from './cache-options';
 import { CacheRequest } from './cache-patch';
 import { Corefile, Directive } from './cst';
-import { covers, zoneOf } from './zone';
+import { coveredBy, zoneOf } from './zone';
 
 /** What must not differ: every key, every directive, every token but those of the options of the edited caches. */
 function outline(file: Corefile, edited: (block: number, directive: number) => boolean): string {
@@ -35,8 +35,9 @@ export function verify(before: Corefile, after: Corefile, caches: ReadonlyMap<Di
     if (!kept) fails('another option of the cache changed');
     for (const kind of ['success', 'denial'] as const) {
       const wanted = [...old.disabled[kind], ...(request.disable.includes(kind) ? request.zones.map(zoneOf) : [])];
-      if (!wanted.every((zone) => disabled[kind].some((parent) => covers(parent, zone)))) fails(`a zone of disable ${kind} is lost`);
-      if (!disabled[kind].every((zone) => wanted.includes(zone))) fails(`a zone of disable ${kind} came in`);
+      const [have, want] = [new Set(disabled[kind]), new Set(wanted)];
+      if (!wanted.every((zone) => coveredBy(have, zone))) fails(`a zone of disable ${kind} is lost`);
+      if (!disabled[kind].every((zone) => want.has(zone))) fails(`a zone of disable ${kind} came in`);
     }
     if (denialTtl > Math.min(old.denialTtl, request.denial?.ttl ?? Infinity)) fails('the denial TTL is too long');
   }));

@@ -20,3 +20,14 @@ export function covers(zone: string, name: string): boolean {
 export function hasVariable(text: string): boolean {
   return /\{\$[^}]+\}|\{%.+?%\}/s.test(text);
 }
+
+/** Whether one of some zones is or holds a name: its parents are looked up, so many zones cost no more than few. */
+export function coveredBy(zones: ReadonlySet<string>, name: string): boolean {
+  if (zones.has(ROOT)) return true;
+  for (let at = 0; at >= 0;) {
+    if (zones.has(name.slice(at))) return true;
+    const dot = name.indexOf('.', at);
+    at = dot < 0 ? -1 : dot + 1;
+  }
+  return false;
+}

@@ -36,13 +36,18 @@ export function claimPrefix(claim: string, set: string): string {
   return `${claim}-${set}`;
 }
 
+/** What holds the names of every Service of a namespace: `<namespace>.svc.<domain>`. */
+export function namespaceFqdn(names: Pick<Names, 'namespace' | 'domain'>): string {
+  return `${names.namespace}.svc.${names.domain}`;
+}
+
 /** `<service>.<namespace>.svc.<domain>` of any Service. */
-export function serviceFqdn(names: Names): string {
-  return `${names.service}.${names.namespace}.svc.${names.domain}`;
+export function serviceFqdn(names: Omit<Names, 'set'>): string {
+  return `${names.service}.${namespaceFqdn(names)}`;
 }
 
 /** `<host>.<service>.<namespace>.svc.<domain>`; `host` is a pod name, or a variable that holds one. */
-export function hostFqdn(names: Names, host: string): string {
+export function hostFqdn(names: Omit<Names, 'set'>, host: string): string {
   return `${host}.${serviceFqdn(names)}`;
 }
 

@@ -1,5 +1,5 @@
 import { corefile, kubeadm } from './corefiles';
-import { negativeSeconds } from '../../src/corefile/caching';
+import { negativeSeconds, positiveSeconds } from '../../src/corefile/caching';
 
 const POD = 'pod-9.sem.default.svc.cluster.local';
 
@@ -108,4 +108,55 @@ test('fails to tell seconds of a text without an answer', () => {
   expect(negativeSeconds('. {', POD)).toMatchObject({ seconds: undefined, because: 'CoreDNS refuses the Corefile: line 1: Unexpected token \'{\', expecting \'}\'' });
   expect(negativeSeconds('', POD)).toMatchObject({ seconds: undefined, because: 'no server block answers for the name' });
   expect(negativeSeconds('a.test {\n whoami\n}', POD)).toMatchObject({ seconds: undefined });
+});
+
+test.each<[string, string, number]>([
+  ['ttl 30', 'cache 30', 30],
+  ['ttl 30', 'cache', 30],
+  ['ttl 3600', 'cache 3600', 3600],
+  ['ttl 3600', 'cache', 3600],
+  ['ttl 30', 'cache 3', 3],
+  ['ttl 30', block('denial 9984 1'), 30],
+  ['ttl 0', 'cache 30', 5],
+  ['ttl 0', block('denial 9984 30 0'), 5],
+  ['ttl 0', block('success 9984 30 0'), 0],
+  ['', 'cache 30', 5],
+  ['ttl 5', block('success 9984 30 15'), 15],
+])('kubernetes with "%s" and "%s" keep the address of a gone pod %i seconds', (ttl, cache, seconds) => {
+  expect(positiveSeconds(kubeadm(cache, ttl), POD)).toMatchObject({ seconds, handedOut: seconds, exact: true });
+});
+
+test('only disable success lets go of an address at once, unless a refresh brings it back', () => {
+  const positive = (...options: string[]) => positiveSeconds(kubeadm(block(...options)), POD);
+  expect(positive('disable denial')).toMatchObject({ seconds: 30, exact: true });
+  expect(positive('disable success cluster.local')).toMatchObject({ seconds: 0, handedOut: 30, because: 'cache has disable success for the name' });
+  expect(positive('disable success', 'prefetch 1')).toMatchObject({ seconds: 30, exact: false });
+  expect(positive('disable success', 'disable denial', 'prefetch 1')).toMatchObject({ seconds: 0, exact: true });
+});
+
+test('serve_stale makes no exact reading: an expired answer may be given once more', () => {
+  expect(positiveSeconds(kubeadm(block('serve_stale')), POD)).toMatchObject({ seconds: 30, exact: false });
+  expect(negativeSeconds(kubeadm(block('serve_stale')), POD)).toMatchObject({ seconds: 30, exact: false });
+});
+
+test('a fallthrough concerns misses alone', () => {
+  const text = '. {\n kubernetes {\n fallthrough\n }\n cache 60\n}';
+  expect(positiveSeconds(text, POD)).toMatchObject({ seconds: 5, exact: true });
+  expect(negativeSeconds(text, POD)).toMatchObject({ exact: false });
+});
+
+test('a forwarder keeps an answer for the TTL that the server behind hands out, within its own bounds', () => {
+  const front = corefile('NodeLocal', 'cache {\n            success 9984 30\n            denial 9984 5\n    }');
+  expect(negativeSeconds(front, POD, { ttl: 30 })).toMatchObject({ seconds: 5, exact: true });
+  expect(negativeSeconds(front, POD, { ttl: 1 })).toMatchObject({ seconds: 5, exact: true });
+  expect(positiveSeconds(front, POD, { ttl: 10 })).toMatchObject({ seconds: 10, exact: true });
+});
+
+test('keepttl hands out the whole TTL again', () => {
+  expect(negativeSeconds(kubeadm(block('keepttl')), POD).keepsTtl).toBe(true);
+  expect(negativeSeconds(kubeadm('cache 30'), POD).keepsTtl).toBe(false);
+});
+
+test('a TTL that the environment sets makes no exact reading', () => {
+  expect(negativeSeconds(kubeadm('cache 30', 'ttl {$TTL}'), POD)).toMatchObject({ exact: false });
 });

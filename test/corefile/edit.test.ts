@@ -144,6 +144,13 @@ test.each<[Partial<CacheRequest>, string]>([
   [{ denial: { capacity: 9984, ttl: 0 } }, 'integers from 1'], [{ denial: { capacity: 0.5, ttl: 1 } }, 'integers from 1'],
 ])('fails for the request %j', (request, message) => expect(() => patchCache('. {\n cache\n}', { ...service, ...request })).toThrow(message));
 
+test('a thousand zones are merged into one line', () => {
+  const zones = Array.from({ length: 1000 }, (_, at) => `s${at}.prod.svc.cluster.local`);
+  const once = patched(kubeadm('cache 30'), { ...cluster, zones });
+  expect(once.match(/^ *disable denial (.*)$/m)![1].split(' ')).toEqual(zones);
+  expect(patched(once, { ...cluster, zones })).toBe(once);
+});
+
 describe('any Corefile, any request', () => {
   const runs = { numRuns: 1000 };
 
