@@ -16,7 +16,8 @@ const SOA_TTL = 300;
 /** The longest TTL that the cache plugin takes from a message. */
 const MESSAGE_TTL = 3600;
 
-function fallsThrough(kubernetes: Directive, name: string): boolean {
+/** Whether a name that a kubernetes plugin does not have goes on to the next plugin. */
+export function fallsThrough(kubernetes: Directive, name: string): boolean {
   return kubernetes.block?.options.some((option) => option.name.text === 'fallthrough' &&
     (option.args.length === 0 || option.args.some(({ text }) => covers(zoneOf(text), name)))) ?? false;
 }

@@ -94,6 +94,107 @@ import custom/*.server
     loadbalance
 }
 `,
+  'EKS': `.:53 {
+    errors
+    health {
+        lameduck 5s
+      }
+    ready
+    kubernetes cluster.local in-addr.arpa ip6.arpa {
+      pods insecure
+      fallthrough in-addr.arpa ip6.arpa
+    }
+    prometheus :9153
+    forward . /etc/resolv.conf
+    CACHE
+    loop
+    reload
+    loadbalance
+}
+`,
+  'DOKS': `.:53 {
+    errors
+    health
+    ready
+    kubernetes cluster.local in-addr.arpa ip6.arpa {
+        pods insecure
+        fallthrough in-addr.arpa ip6.arpa
+    }
+    prometheus :9153
+    forward . /etc/resolv.conf
+    CACHE
+    loop
+    reload
+    loadbalance
+    import custom/*.override
+}
+import custom/*.server
+`,
+  'Gardener': `.:8053 {
+  errors
+  log . {
+      class error
+  }
+  health {
+      lameduck 15s
+  }
+  ready
+  kubernetes cluster.local in-addr.arpa ip6.arpa {
+      pods insecure
+      fallthrough in-addr.arpa ip6.arpa
+      ttl 30
+  }
+  prometheus :9153
+  forward . /etc/resolv.conf
+  CACHE
+  loop
+  reload
+  loadbalance round_robin
+  import custom/*.override
+}
+import custom/*.server
+`,
+  'kubespray': `.:53 {
+    errors {
+    }
+    health {
+        lameduck 5s
+    }
+    ready
+    kubernetes cluster.local in-addr.arpa ip6.arpa {
+      pods insecure
+      fallthrough in-addr.arpa ip6.arpa
+    }
+    prometheus :9153
+    forward . /etc/resolv.conf {
+      prefer_udp
+      max_concurrent 1000
+    }
+    CACHE
+    loop
+    reload
+    loadbalance
+}
+`,
+  'Helm chart': `.:53 {
+    errors
+    health {
+        lameduck 5s
+    }
+    ready
+    kubernetes cluster.local in-addr.arpa ip6.arpa {
+        pods insecure
+        fallthrough in-addr.arpa ip6.arpa
+        ttl 30
+    }
+    prometheus 0.0.0.0:9153
+    forward . /etc/resolv.conf
+    CACHE
+    loop
+    reload
+    loadbalance
+}
+`,
   'OpenShift': `.:5353 {
     bufsize 1232
     errors

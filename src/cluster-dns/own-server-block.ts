@@ -1,0 +1,72 @@
+import { AdviceRefusal } from './advice';
+import { Corefile, ServerBlock } from '../corefile/cst';
+import { answering, blockZones } from '../corefile/server-block';
+import { zoneOf } from '../corefile/zone';
+
+/** Plugins of a main server block that the own one has too, or that concern the whole process or outside names. */
+const NO_LOSS = new Set([
+  'errors', 'kubernetes', 'loadbalance', 'cache', 'forward', 'health', 'ready', 'prometheus', 'reload', 'loop', 'import', 'bind', 'bufsize',
+]);
+const SERVERS = /\.server$/;
+
+function portOf(block: ServerBlock): string | undefined {
+  return /:(\d+)$/.exec(block.keys[0].text)?.[1];
+}
+
+/** The block that answers for the names today. */
+function mainBlock(file: Corefile, zones: readonly string[]): ServerBlock | undefined {
+  return answering(file, zoneOf(zones[0]))[0];
+}
+
+/** Why a server block of its own would not work beside this Corefile. */
+export function serverBlockRefusals(file: Corefile, zones: readonly string[]): AdviceRefusal[] {
+  const refusals: AdviceRefusal[] = [];
+  if (!file.imports.some(({ pattern }) => SERVERS.test(pattern.text))) {
+    refusals.push({
+      code: 'no-server-import',
+      where: 'Corefile',
+      message: 'no line between the server blocks imports *.server, so a key of coredns-custom would never be read',
+      fix: 'give the Corefile of the cluster as it is, or name the platform that it is of',
+    });
+  }
+  for (const block of file.blocks) {
+    const taken = blockZones(block).find((zone) => zones.includes(zone));
+    if (taken === undefined) continue;
+    refusals.push({
+      code: 'zone-already-served',
+      where: `Corefile line ${block.keys[0].token.line}`,
+      message: `the Corefile has a server block of ${taken} already: with a second one CoreDNS does not start`,
+      fix: 'change the caching in that server block by hand',
+    });
+  }
+  return refusals;
+}
+
+/**
+ * A server block for some zones, without a cache. All zones share it, and with it one set of watches: a second key
+ * costs nothing, a second block doubles them.
+ *
+ * The domain of kubernetes is the whole one: with the zone it would look for Services of that name.
+ */
+export function serverBlock(zones: readonly string[], domains: readonly string[], file: Corefile | undefined, defaultPort: number): string {
+  const main = file && mainBlock(file, zones);
+  const port = (main && portOf(main)) ?? `${defaultPort}`;
+  const bind = main?.directives.find(({ name }) => name.text === 'bind')?.tokens.map(({ text }) => text).join(' ');
+  return [
+    `${zones.map((zone) => `${zone}:${port}`).join(' ')} {`,
+    '    errors',
+    ...(bind === undefined ? [] : [`    ${bind}`]),
+    `    kubernetes ${domains.join(' ')} {`,
+    '        ttl 5',
+    '    }',
+    '    loadbalance',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** The plugins of the main server block whose work the zones lose. */
+export function lostPlugins(file: Corefile | undefined, zones: readonly string[]): string[] {
+  const main = file && mainBlock(file, zones);
+  return [...new Set(main?.directives.map(({ name }) => name.text).filter((name) => !NO_LOSS.has(name)))];
+}

@@ -1,0 +1,43 @@
+import { CURED, isCured, nothing, Plan, refused } from './plan';
+import { Corefile } from '../../corefile/cst';
+import { AdviceRefusal } from '../advice';
+import { lostPlugins, serverBlock, serverBlockRefusals } from '../own-server-block';
+import { Question } from '../question';
+import { remedy } from '../remedy';
+import { serviceText } from '../service-name';
+
+const WATCH_COST = 'a second kubernetes plugin watches the API: 9 to 18 requests at the start of CoreDNS, and 66-70 to 79-83 MiB with 3000 Services of 3 endpoints, '
+  + 'measured with CoreDNS 1.15.0';
+const UNCHECKED = 'the Corefile was not given: that it imports *.server, and that none of its server blocks has one of the zones, was not checked';
+const ONE_KEY = 'two keys with a server block of one zone keep CoreDNS from starting: each Service belongs into one key';
+const SHARED = 'coredns-custom is shared: apply it by server-side apply, with which each field manager keeps its own keys; '
+  + 'client-side apply by a second owner deletes the keys of the first';
+
+function broken(file: Corefile): AdviceRefusal[] {
+  const [problem] = [...file.errors, ...file.warnings];
+  return problem ? [{ code: problem.code, where: `Corefile line ${problem.line}`, message: problem.message, fix: `correct line ${problem.line}, then try again` }] : [];
+}
+
+/** A server block for the zones alone, where the main one cannot be changed. */
+export function ownServerBlock(question: Question): Plan {
+  const { situation: { platform, key }, services, zones, file, situation } = question;
+  if (isCured(file, question, { ...remedy(situation, zones, file), disables: true })) return nothing(CURED);
+  const problems = file ? broken(file) : [];
+  const refusals = problems.length === 0 && file ? serverBlockRefusals(file, zones) : problems;
+  if (refusals.length > 0) return refused(refusals);
+  const domains = [...new Set(services.map(({ domain }) => domain))];
+  const lost = lostPlugins(file, zones);
+  return {
+    kind: 'own-server-block',
+    serverBlock: { key: `${key ?? serviceText(services[0])}.server`, text: serverBlock(zones, domains, file, platform.port) },
+    reasons: [platform.because, 'the server block has no cache: neither answer is kept'],
+    costs: [
+      WATCH_COST,
+      ...(lost.length > 0 ? [`these names lose what the main server block does by ${lost.join(', ')}`] : []),
+      ...(file ? [] : [UNCHECKED]),
+      ONE_KEY,
+      SHARED,
+    ],
+    refusals,
+  };
+}

@@ -1,0 +1,96 @@
+import { Situation } from './advice';
+import { bundledCoreDns } from './bundled-coredns';
+import { atLeast, coreDnsVersion, DISABLE_SINCE, kubernetesMinor, Version, versionText } from './version';
+import { CacheRequest } from '../corefile/cache-patch';
+import { Corefile } from '../corefile/cst';
+import { directives } from '../corefile/server-block';
+
+/** How the caches are to be changed. */
+export interface Remedy {
+  readonly disables: boolean;
+  readonly request: CacheRequest;
+  readonly reason: string;
+  readonly costs: readonly string[];
+}
+
+/** The capacity of CoreDNS's default: it has to be said to say a TTL. */
+const CAPACITY = 9984;
+/** CoreDNS refuses a TTL of 0. */
+export const SHORTEST = 1;
+/** The last kubeadm whose migration of Corefiles does not know `disable`: it bundles corefile-migration v1.0.24. */
+const MIGRATES_WITHOUT_DISABLE = 32;
+/** Options of the cache plugin that no CoreDNS before 1.9.4 has. */
+const LATER_OPTIONS = new Set(['disable', 'servfail', 'keepttl', 'serve_stale_policy']);
+
+const DISABLE_COST = 'every lookup of these names, AAAA included, reaches the kubernetes plugin, which answers from memory: '
+  + '15 to 30 microseconds of CPU more for a repeated negative answer, measured with CoreDNS 1.15.0';
+const DENIAL_COST = `denial ${CAPACITY} ${SHORTEST} is for every name of the server block: that an outside name does not exist is kept ${SHORTEST} s only, so more questions go upstream`;
+const UPGRADE_COST = `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} does not know disable: an upgrade by it that changes the version of CoreDNS stops in its preflight checks `
+  + '(CoreDNSUnsupportedPlugins); say that the control plane is about to be upgraded, and render and apply again before it';
+
+/** The version that the options in use prove: an older CoreDNS would not have started with them. */
+function proven(file: Corefile | undefined): string | undefined {
+  const options = file?.blocks.flatMap((block) => directives(block, 'cache')).flatMap(({ block }) => block?.options ?? []);
+  return options?.find(({ name }) => LATER_OPTIONS.has(name.text))?.name.text;
+}
+
+function disable(situation: Situation, zones: readonly string[], reason: string): Remedy {
+  const { platform, denialOnly, kubernetesVersion } = situation;
+  const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
+  const blocksUpgrade = platform.kubeadmUpgrade && (minor === undefined || minor < MIGRATES_WITHOUT_DISABLE);
+  const what = denialOnly ? 'negative answers are' : 'negative and positive answers are';
+  const besides = denialOnly ? ['positive answers stay cached: a member that restarts is still looked for at its old address'] : [];
+  return {
+    disables: true,
+    request: { zones, disable: denialOnly ? ['denial'] : ['success', 'denial'] },
+    reason: `${reason}: ${what} not cached for ${zones.join(', ')}, and for no other name`,
+    costs: [...besides, DISABLE_COST, ...(blocksUpgrade ? [UPGRADE_COST] : [])],
+  };
+}
+
+/** Keeps every negative answer of the server blocks for some zones no longer than some seconds. */
+export function shortened(zones: readonly string[], ttl: number): CacheRequest {
+  return { zones, disable: [], denial: { capacity: CAPACITY, ttl } };
+}
+
+function shorten(zones: readonly string[], reason: string): Remedy {
+  return {
+    disables: false,
+    request: shortened(zones, SHORTEST),
+    reason: `${reason}: negative answers are kept ${SHORTEST} s, the shortest time that every CoreDNS takes`,
+    costs: [DENIAL_COST, 'positive answers stay cached: a member that restarts is still looked for at its old address'],
+  };
+}
+
+/** The version of CoreDNS, as told or as the Kubernetes version tells it. */
+function knownVersion({ coreDnsVersion: told, kubernetesVersion, platform }: Situation): { readonly version: Version; readonly from: string } | undefined {
+  const version = told === undefined ? undefined : coreDnsVersion(told);
+  if (version) return { version, from: `CoreDNS ${versionText(version)}` };
+  const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
+  const bundled = platform.bundle && minor !== undefined ? bundledCoreDns(platform.bundle, minor) : undefined;
+  return bundled && { version: bundled, from: `CoreDNS ${versionText(bundled)} or later, which comes with Kubernetes 1.${minor} there,` };
+}
+
+/** Chooses between switching a cache off for some names and shortening it for all. */
+export function remedy(situation: Situation, zones: readonly string[], file: Corefile | undefined): Remedy {
+  const { platform, aboutToUpgrade, kubernetesVersion } = situation;
+  const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
+  if (platform.kubeadmUpgrade && aboutToUpgrade && (minor === undefined || minor <= MIGRATES_WITHOUT_DISABLE)) {
+    return shorten(zones, `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} refuses to migrate a Corefile with disable, and the control plane is about to be upgraded`);
+  }
+  const since = `since ${versionText(DISABLE_SINCE)}`;
+  const option = proven(file);
+  if (option !== undefined) return disable(situation, zones, `the Corefile has ${option}, so its CoreDNS knows disable (${since})`);
+  const known = knownVersion(situation);
+  if (!known) {
+    return shorten(zones, `no version of CoreDNS was told, and one before ${versionText(DISABLE_SINCE)} does not start with disable`);
+  }
+  if (atLeast(known.version, DISABLE_SINCE)) return disable(situation, zones, `${known.from} knows disable (${since})`);
+  return shorten(zones, `CoreDNS ${versionText(known.version)} does not know disable (${since}) and would not start with it`);
+}
+
+/** The same for a node cache, whose version no Kubernetes version tells. */
+export function nodeLocalRemedy(situation: Situation, zones: readonly string[], file: Corefile): Remedy {
+  const { platform: _, nodeLocalCoreDnsVersion: version, kubernetesVersion: __, aboutToUpgrade: ___, ...rest } = situation;
+  return remedy({ ...rest, platform: { ...situation.platform, bundle: undefined, kubeadmUpgrade: false }, coreDnsVersion: version }, zones, file);
+}

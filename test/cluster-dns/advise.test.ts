@@ -1,0 +1,155 @@
+import { adviceFor, codes, DEFAULTS, ETCD, FIXED_CACHE, NODE_LOCAL, REDIS, text, ZONE } from './situations';
+import { Advice, Situation } from '../../src/cluster-dns/advice';
+import { Scope } from '../../src/cluster-dns/service-name';
+import { corefile, kubeadm } from '../corefile/corefiles';
+
+const waits = (advice: Advice) => [advice.before, advice.after]
+  .map((explanation) => explanation?.services.map(({ negative, positive }) => `${negative.seconds} ${positive.seconds}`).join());
+
+/** Seconds for a peer looked up too early and for the address of a restarted member, before and after. */
+test.each<[string, Partial<Situation>, Advice['kind'], string | undefined, string | undefined]>([
+  ['kubeadm', { kubernetesVersion: '1.31' }, 'edit', '30 30', '0 0'],
+  ['kubeadm', { kubernetesVersion: '1.26' }, 'edit', '30 30', '1 30'],
+  ['kubeadm', { kubernetesVersion: '1.31', aboutToUpgrade: true }, 'edit', '30 30', '1 30'],
+  ['kubeadm', { kubernetesVersion: '1.31', denialOnly: true }, 'edit', '30 30', '0 30'],
+  ['kubeadm', { kubernetesVersion: '1.32', current: text(kubeadm(FIXED_CACHE)) }, 'nothing', '0 0', '0 0'],
+  ['kubeadm', { kubernetesVersion: '1.36' }, 'edit', '30 30', '0 0'],
+  ['kind', { kubernetesVersion: '1.34', current: text(kubeadm(FIXED_CACHE)) }, 'nothing', '0 0', '0 0'],
+  ['kind', { kubernetesVersion: '1.29' }, 'edit', '30 30', '0 0'],
+  ['minikube', { kubernetesVersion: '1.30' }, 'edit', '30 30', '0 0'],
+  ['talos', {}, 'nothing', '0 0', '0 0'],
+  ['self-managed', { coreDnsVersion: '1.12.0' }, 'edit', '5 5', '0 0'],
+  ['node-local-dns', { nodeLocalCoreDnsVersion: '1.11.1', coreDnsVersion: '1.11.1' }, 'edit', '5 30', '0 0'],
+  ['eks', { kubernetesVersion: '1.30' }, 'edit', '5 5', '0 0'],
+  ['eks', { kubernetesVersion: '1.26' }, 'edit', '5 5', '1 5'],
+  ['rke2', { coreDnsVersion: '1.10.1' }, 'edit', '30 30', '0 0'],
+  ['helm', { coreDnsVersion: '1.11.3' }, 'edit', '30 30', '0 0'],
+  ['kops', { coreDnsVersion: '1.11.3' }, 'edit', '30 30', '0 0'],
+  ['kubespray', { coreDnsVersion: '1.11.3' }, 'edit', '5 5', '0 0'],
+  ['openshift', {}, 'operator-field', '5 5', '1 5'],
+  ['openshift', { current: undefined }, 'operator-field', undefined, undefined],
+  ['openshift', { current: text(corefile('OpenShift', 'cache 900 {\n        denial 9984 1\n    }')) }, 'nothing', '1 5', '1 5'],
+  ['aks', {}, 'own-server-block', '30 30', '0 0'],
+  ['k3s', {}, 'own-server-block', '5 5', '0 0'],
+  ['doks', {}, 'own-server-block', '5 5', '0 0'],
+  ['gardener', {}, 'own-server-block', '30 30', '0 0'],
+  ['aks', { current: undefined }, 'own-server-block', undefined, '0 0'],
+  ['aks', { current: text(corefile('AKS', FIXED_CACHE)) }, 'nothing', '0 0', '0 0'],
+  ['gke-kube-dns', {}, 'nothing', undefined, undefined],
+  ['gke-cloud-dns', {}, 'refused', undefined, undefined],
+  ['eks-auto', {}, 'refused', undefined, undefined],
+])('%s with %j comes to: %s', (id, more, kind, before, after) => {
+  const advice = adviceFor(id, more);
+  expect([advice.kind, ...waits(advice)]).toEqual([kind, before, after]);
+});
+
+test.each(Object.keys(DEFAULTS))('%s: the second time there is nothing to do', (id) => {
+  const first = adviceFor(id, { coreDnsVersion: '1.11.1' });
+  const { edit } = first;
+  if (!edit) return expect(['own-server-block', 'operator-field', 'nothing']).toContain(first.kind);
+  const second = adviceFor(id, { coreDnsVersion: '1.11.1', current: text(edit.text) });
+  return expect([second.kind, second.edit, second.costs, second.live]).toEqual(['nothing', undefined, [], []]);
+});
+
+test.each<[Scope, string]>([['service', `etcd.prod.svc.cluster.local ${ZONE}`], ['namespace', 'prod.svc.cluster.local'], ['cluster', 'cluster.local']])(
+  'the scope %s takes %s out of the caches', (scope, zones) => {
+    const advice = adviceFor('kubeadm', { kubernetesVersion: '1.30', scope, services: [REDIS, ETCD, REDIS] });
+    expect(advice.edit!.text).toBe(kubeadm(`cache 30 {\n       disable success ${zones}\n       disable denial ${zones}\n    }`));
+    expect(advice.services.map(({ service }) => service)).toEqual(['etcd', 'redis']);
+  });
+
+test('zones join the lines that are there, since a second line would silently override the first', () => {
+  const cache = 'cache 30 {\n       disable denial a.test b.test\n    }';
+  expect(adviceFor('kubeadm', { current: text(kubeadm(cache)) }).edit!.text)
+    .toBe(kubeadm(`cache 30 {\n       disable denial a.test b.test ${ZONE}\n       disable success ${ZONE}\n    }`));
+});
+
+test('a version alone decides nothing: a customised text is edited on any version', () => {
+  const old = kubeadm('cache 60 # ours');
+  expect(adviceFor('kubeadm', { kubernetesVersion: '1.34', current: text(old) }).edit!.text).toContain('cache 60 { # ours\n');
+});
+
+test('a NodeLocal DNSCache in front gets its own change, and the times are added', () => {
+  const advice = adviceFor('kubeadm', { kubernetesVersion: '1.31', nodeLocal: text(NODE_LOCAL), nodeLocalCoreDnsVersion: '1.11.1' });
+  expect(waits(advice)).toEqual(['35 35', '0 0']);
+  expect(advice.nodeLocalEdit).toMatchObject({ name: 'node-local-dns', namespace: 'kube-system' });
+  expect(advice.nodeLocalEdit!.text).toContain(`            disable success ${ZONE}\n            disable denial ${ZONE}\n`);
+  const unknown = adviceFor('kubeadm', { kubernetesVersion: '1.31', nodeLocal: text(NODE_LOCAL) });
+  expect([unknown.nodeLocalEdit!.text.includes('denial 9984 1\n'), ...waits(unknown)]).toEqual([true, '35 35', '1 30']);
+});
+
+test('with nothing to do behind it, a NodeLocal DNSCache is still to be changed', () => {
+  const advice = adviceFor('kubeadm', { current: text(kubeadm(FIXED_CACHE)), nodeLocal: text(NODE_LOCAL) });
+  expect([advice.kind, advice.edit, waits(advice)]).toEqual(['edit', undefined, ['5 30', '1 30']]);
+  expect(advice.reasons).toEqual([
+    'CoreDNS lets go of these names soon enough already: nothing to change in its Corefile',
+    'NodeLocal DNSCache: no version of CoreDNS was told, and one before 1.9.4 does not start with disable: negative answers are kept 1 s, the shortest time that every CoreDNS takes',
+  ]);
+});
+
+test('the costs tell what this change means there', () => {
+  const costs = (id: string, more: Partial<Situation> = {}) => adviceFor(id, more).costs.join('\n');
+  expect(costs('kubeadm', { kubernetesVersion: '1.30' })).toContain('a Corefile is one text with one owner');
+  expect(costs('aks')).toContain('these names lose what the main server block does by template');
+  expect(costs('aks')).toContain('apply it by server-side apply');
+  expect(costs('aks', { current: undefined })).toContain('was not checked');
+  expect(costs('helm', { current: text(`# mine\n${DEFAULTS.helm}`) })).toContain('no place for these comments: # mine');
+  const fallsThrough = DEFAULTS.eks!.replace('fallthrough in-addr.arpa ip6.arpa', 'fallthrough');
+  expect(costs('eks', { kubernetesVersion: '1.30', current: text(fallsThrough) })).toContain('each miss goes on to the plugins after it');
+  expect(costs('eks', { kubernetesVersion: '1.30' })).not.toContain('each miss goes on');
+});
+
+test('imported files that were not read are named', () => {
+  const reasons = adviceFor('self-managed', { coreDnsVersion: '1.11.1', current: text(corefile('AKS', 'cache 30')) }).reasons;
+  expect(reasons).toContain('not read: custom/*.server, custom/*.override; a server block in one of them may answer instead');
+});
+
+test('how the change comes alive is told only if there is one', () => {
+  expect(adviceFor('kubeadm', { kubernetesVersion: '1.30' }).live).toHaveLength(1);
+  expect(adviceFor('talos').live).toEqual([]);
+});
+
+describe('refusals', () => {
+  test.each<[string, string, Partial<Situation>, string[]]>([
+    ['no Service', 'kubeadm', { services: [] }, ['no-service']],
+    ['names that DNS cannot hold', 'kubeadm', { services: [{ ...REDIS, service: 'Redis' }, { ...REDIS, domain: 'a..b' }] }, ['service-name', 'service-name']],
+    ['versions that are none', 'kubeadm', { kubernetesVersion: 'new', coreDnsVersion: 'new', nodeLocalCoreDnsVersion: 'x' }, ['kubernetes-version', 'coredns-version', 'coredns-version']],
+    ['Cloud DNS', 'gke-cloud-dns', {}, ['no-setting']],
+    ['EKS Auto Mode', 'eks-auto', { services: [] }, ['no-service', 'no-setting']],
+    ['a Corefile of kube-dns', 'gke-kube-dns', { current: text(kubeadm('cache 30')) }, ['no-corefile']],
+    ['a text that is not known', 'eks', { current: undefined }, ['corefile-needed']],
+    ['the cluster domain in a server block of its own', 'aks', { scope: 'cluster' }, ['scope']],
+    ['another cluster domain', 'kubeadm', { services: [{ ...REDIS, domain: 'k8s.example.org' }] }, ['cluster-domain']],
+    ['a domain from the environment', 'kubeadm', { current: text(kubeadm('cache').replace('kubernetes cluster.local', 'kubernetes {$D}')) }, ['environment-variable']],
+    ['a cache from the environment', 'kubeadm', { current: text(kubeadm('cache {$TTL}')) }, ['environment-variable']],
+    ['an import that may bring a cache', 'kubeadm', { current: text(kubeadm('import custom/*.override')) }, ['import-may-hold-cache']],
+    ['unbalanced braces', 'kubeadm', { current: text('. {\n cache 30 {\n}') }, ['unbalanced-braces']],
+    ['an open quote', 'aks', { current: text('. {\n cache "30\n}') }, ['expected-close-brace']],
+    ['denial alone with prefetch, which leaks', 'kubeadm', { kubernetesVersion: '1.30', denialOnly: true, current: text(kubeadm('cache 30 {\n prefetch 10\n}')) }, ['refresh-leaks']],
+    ['denial alone with serve_stale, which leaks', 'kubeadm', { kubernetesVersion: '1.30', denialOnly: true, current: text(kubeadm('cache 30 {\n serve_stale\n}')) }, ['refresh-leaks']],
+    ['a Corefile that imports no server block', 'aks', { current: text(kubeadm('cache 30')) }, ['no-server-import']],
+    ['a zone that has a server block', 'aks', { current: text(`${corefile('AKS', 'cache 30')}${ZONE}:53 {\n kubernetes cluster.local\n cache 30\n}\n`) }, ['zone-already-served']],
+    ['an immutable ConfigMap', 'kubeadm', { current: { ...text(kubeadm('cache 30')), immutable: true } }, ['immutable']],
+    ['a Corefile that no Helm values can say', 'helm', { current: text(`(a) {\n whoami\n}\n${DEFAULTS.helm}`) }, ['helm-values']],
+    ['several server blocks with kubespray', 'kubespray', { scope: 'cluster', current: text(`${DEFAULTS.kubespray}prod.svc.cluster.local:53 {\n cache 30\n}\n`) }, ['several-server-blocks']],
+    ['a broken node cache, along with CoreDNS\'s own', 'kubeadm', { current: text(kubeadm('cache {$X}')), nodeLocal: text('. {\n cache {$X}\n forward . 1.1.1.1\n}') }, ['environment-variable', 'environment-variable']],
+  ])('fails for %s', (_, id, more, expected) => {
+    const advice = adviceFor(id, more);
+    expect([advice.kind, codes(advice)]).toEqual(['refused', expected]);
+    expect([advice.edit, advice.nodeLocalEdit, advice.serverBlock, advice.negativeTtl]).toEqual([undefined, undefined, undefined, undefined]);
+    for (const { where, message, fix } of advice.refusals) {
+      for (const part of [where, message, fix]) expect(part).toMatch(/[^.\s]$/);
+    }
+  });
+
+  test('prefetch and serve_stale do no harm where both caches are switched off', () => {
+    const advice = adviceFor('kubeadm', { kubernetesVersion: '1.30', current: text(kubeadm('cache 30 {\n       serve_stale\n    }')) });
+    expect([advice.kind, ...waits(advice)]).toEqual(['edit', '30 30', '0 0']);
+  });
+});
+
+test('a thousand Services cost no more than their number', () => {
+  const services = (count: number) => Array.from({ length: count }, (_, at) => ({ ...REDIS, service: `s${at}` }));
+  const lookups = adviceFor('kubeadm', { kubernetesVersion: '1.30', services: services(1000) });
+  expect(lookups.edit!.text.match(/\.prod\.svc\.cluster\.local/g)).toHaveLength(2000);
+});
