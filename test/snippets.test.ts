@@ -7,7 +7,7 @@ const PRELUDE = `
 import { ApiObject, App, Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as stateful from 'cdk8s-stateful';
-import { ClaimRetention, ClusterContext, Disruption, IdentitySnapshot, Members, PeerSelection, PodDefaults, PodDisruptionBudget, Spread, StatefulIdentity, StatefulWorkload, UpdatePolicy } from 'cdk8s-stateful';
+import { ClaimRetention, ClusterContext, CoreDnsPatch, CurrentCorefile, Disruption, DnsPlatform, IdentitySnapshot, Members, PeerSelection, PodDefaults, PodDisruptionBudget, Spread, StatefulIdentity, StatefulWorkload, UpdatePolicy } from 'cdk8s-stateful';
 `;
 
 interface Snippet { readonly file: string; readonly line: number; readonly code: string }

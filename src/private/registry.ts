@@ -98,6 +98,11 @@ export class Registry {
     this.verdict = undefined;
   }
 
+  /** How many members there are; it only grows. */
+  public get size(): number {
+    return this.members.length;
+  }
+
   /** Every member below a scope, in construction order. */
   public below(scope: IConstruct): Member[] {
     return this.members.filter((member) => scope.node.scope === undefined || member.node.scopes.includes(scope));

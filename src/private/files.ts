@@ -1,0 +1,22 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'fs';
+import { join, relative, resolve } from 'path';
+
+/** Whether a path is a folder or lies in it. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '' || !(way === '..' || /^\.\.[\\/]/.test(way) || resolve(way) === way);
+}
+
+/** Writes all files of a folder, or none: each is complete under another name before the first takes its own. */
+export function writeAll(folder: string, files: ReadonlyArray<{ readonly fileName: string; readonly text: string }>): string[] {
+  mkdirSync(folder, { recursive: true });
+  const planned = files.map(({ fileName, text }) => ({ path: join(folder, fileName), draft: join(folder, `.${fileName}.draft`), text }));
+  try {
+    for (const { draft, text } of planned) writeFileSync(draft, text);
+    for (const { draft, path } of planned) renameSync(draft, path);
+  } catch (e) {
+    for (const { draft } of planned) rmSync(draft, { force: true });
+    throw e;
+  }
+  return planned.map(({ path }) => path);
+}
