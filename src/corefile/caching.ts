@@ -1,9 +1,10 @@
 import { AnswerTtl, answerTtl } from './answer-ttl';
-import { CacheKind, cacheOptions } from './cache-options';
+import { CacheKind } from './cache-options';
+import { cacheReading } from './cache-reading';
 import { Corefile, ServerBlock } from './cst';
 import { parse } from './parse';
 import { answering, directives } from './server-block';
-import { covers, hasVariable, zoneOf } from './zone';
+import { zoneOf } from './zone';
 
 /** How long CoreDNS goes on giving an answer of one kind that is no longer true. */
 export interface Caching {
@@ -41,21 +42,18 @@ function ofBlock(block: ServerBlock, name: string, kind: CacheKind, upstream?: U
     const known = block.imports.every((line) => line.snippet);
     return uncached(answer, known ? 'there is no cache plugin' : 'there is no cache plugin, unless an imported file brings one', known);
   }
-  const options = cacheOptions(cache);
-  const exact = answer.exact && !cache.tokens.some(({ text }) => hasVariable(text)) && cache.imports.every((line) => line.snippet);
-  if (options.zones && !options.zones.some((zone) => covers(zone, name))) {
-    return uncached(answer, `cache is limited to ${options.zones.map((zone) => zone || '.').join(' ')}`, exact);
-  }
+  const { options, known, holds, disabled } = cacheReading(cache);
+  const exact = answer.exact && known;
+  if (!holds(name)) return uncached(answer, `cache is limited to ${options.zones?.map((zone) => zone || '.').join(' ')}`, exact);
   const [most, least] = kind === 'denial' ? [options.denialTtl, options.denialMinTtl] : [options.successTtl, options.successMinTtl];
   const ttl = Math.min(Math.max(answer.ttl, least), most);
-  const disabled = (which: CacheKind) => options.disabled[which].some((zone) => covers(zone, name));
   const formula = `${answer.because}; cache keeps it at least ${least} and at most ${most} seconds`;
   const reading = { handedOut: ttl, keepsTtl: options.keepTtl };
-  if (!disabled(kind)) {
+  if (!disabled(kind, name)) {
     if (options.refresh?.name.text !== 'serve_stale') return { ...reading, seconds: ttl, exact, because: formula };
     return { ...reading, seconds: ttl, exact: false, because: `${formula}; serve_stale may answer with it once more after that` };
   }
-  if (options.refresh === undefined || disabled(OTHER[kind])) {
+  if (options.refresh === undefined || disabled(OTHER[kind], name)) {
     return { ...reading, seconds: 0, exact, because: `cache has disable ${kind} for the name` };
   }
   // The writers of both refreshes have no list of disabled zones (plugin/cache/cache.go, newPrefetchResponseWriter).

@@ -1,0 +1,34 @@
+import { AdviceRefusal } from '../cluster-dns/advice';
+
+/** How a command ends: 0 nothing to do or done, 1 refused, 2 input that cannot be used. */
+export enum Exit {
+  DONE = 0,
+  REFUSED = 1,
+  UNUSABLE = 2,
+}
+
+/** Where a command reads and writes: text to `out`, so that it can be piped, and everything else to `err`. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly readFile: (path: string) => string;
+  readonly readStdin: () => Promise<string>;
+  readonly writeFiles: (folder: string, files: ReadonlyArray<{ readonly fileName: string; readonly text: string }>) => string[];
+}
+
+/** Ends a command because of what it was given. */
+export class UnusableInput extends Error {
+  public constructor(where: string, what: string, fix: string) {
+    super(`${where}: ${what}; ${fix}`);
+  }
+}
+
+/** Lines of a report, each under its word. */
+export function report(word: string, lines: readonly string[]): string {
+  return lines.map((line) => `${word}: ${line}\n`).join('');
+}
+
+/** `where: what is wrong; what to do`. */
+export function refusalLine({ where, message, fix }: AdviceRefusal): string {
+  return `${where}: ${message}; ${fix}`;
+}

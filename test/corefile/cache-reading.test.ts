@@ -1,0 +1,23 @@
+import { cacheReading } from '../../src/corefile/cache-reading';
+import { parse } from '../../src/corefile/parse';
+
+const reading = (...lines: string[]) => cacheReading(parse(`. {\n ${lines.join('\n ')}\n}`).blocks[0].directives[0]);
+
+test('names are held by the zones of the cache, or all of them', () => {
+  const limited = reading('cache 30 a.test');
+  expect([limited.holds('x.a.test'), limited.holds('b.test'), reading('cache 30').holds('b.test')]).toEqual([true, false, true]);
+});
+
+test('each kind is disabled for its own zones', () => {
+  const { disabled } = reading('cache {', 'disable denial a.test', 'disable success b.test', '}');
+  expect([disabled('denial', 'x.a.test'), disabled('success', 'x.a.test'), disabled('success', 'b.test'), disabled('denial', 'ba.test')]).toEqual([true, false, true, false]);
+});
+
+test('the environment and imported files make it unknown', () => {
+  expect([reading('cache 30').known, reading('cache {$TTL}').known, reading('cache {', 'import x/*', '}').known]).toEqual([true, false, false]);
+});
+
+test('a directive is read once', () => {
+  const [cache] = parse('. {\n cache\n}').blocks[0].directives;
+  expect(cacheReading(cache)).toBe(cacheReading(cache));
+});
