@@ -55,93 +55,179 @@ export class DnsPlatform {
   /**
    * A control plane made by kubeadm: the ConfigMap `kube-system/coredns`.
    *
-   * @param options versions, and whether an upgrade is near
+   * @param options versions, a node cache in front, and whether an upgrade is near
+   * @see https://github.com/kubernetes/kubernetes/pull/128359
    */
   public static kubeadm(options: KubeadmDnsOptions = {}): DnsPlatform {
     return new DnsPlatform('kubeadm', options, options.aboutToUpgrade);
   }
 
-  /** kind: kubeadm's Corefile. @param options versions */
+  /**
+   * kind: kubeadm's Corefile.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/kubernetes-sigs/kind/issues/803
+   */
   public static kind(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('kind', options);
   }
 
-  /** minikube: kubeadm's Corefile. @param options versions */
+  /**
+   * minikube: kubeadm's Corefile.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/kubernetes/minikube
+   */
   public static minikube(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('minikube', options);
   }
 
-  /** Talos, whose Corefile has the caches switched off since late 2024. @param options versions */
+  /**
+   * Talos, whose Corefile has the caches switched off since late 2024.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/siderolabs/talos/issues/9606
+   */
   public static talos(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('talos', options);
   }
 
-  /** The EKS add-on: `configurationValues` with the whole Corefile; it overwrites an edited ConfigMap. @param options versions */
+  /**
+   * The EKS add-on: `configurationValues` with the whole Corefile; it overwrites an edited ConfigMap.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/aws/containers-roadmap/issues/1159
+   */
   public static eks(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('eks', options);
   }
 
-  /** EKS Auto Mode: refused, since no setting is known. @param options versions */
+  /**
+   * EKS Auto Mode: refused, since no setting is known.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/automode.html
+   */
   public static eksAuto(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('eks-auto', options);
   }
 
-  /** AKS: a server block of its own in `coredns-custom`. @param options versions */
+  /**
+   * AKS: a server block of its own in `coredns-custom`.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/Azure/AKS/issues/3661
+   */
   public static aks(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('aks', options);
   }
 
-  /** GKE with kube-dns: no Corefile, and negative answers are not cached. @param options versions */
+  /**
+   * GKE with kube-dns: no Corefile, and negative answers are not cached.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/kubernetes/kubernetes/issues/53604
+   */
   public static gkeKubeDns(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('gke-kube-dns', options);
   }
 
-  /** GKE with Cloud DNS: refused, since no setting is known. @param options versions */
+  /**
+   * GKE with Cloud DNS: refused, since no setting is known.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-dns
+   */
   public static gkeCloudDns(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('gke-cloud-dns', options);
   }
 
-  /** k3s: a server block of its own in `coredns-custom`. @param options versions */
+  /**
+   * k3s: a server block of its own in `coredns-custom`.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/k3s-io/k3s/pull/4397
+   */
   public static k3s(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('k3s', options);
   }
 
-  /** RKE2: a HelmChartConfig with the full `servers` list. @param options versions */
+  /**
+   * RKE2: a HelmChartConfig with the full `servers` list.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/rancher/charts/issues/2825
+   */
   public static rke2(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('rke2', options);
   }
 
-  /** DigitalOcean Kubernetes: a server block of its own in `coredns-custom`. @param options versions */
+  /**
+   * DigitalOcean Kubernetes: a server block of its own in `coredns-custom`.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://docs.digitalocean.com/products/kubernetes/how-to/customize-coredns/
+   */
   public static doks(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('doks', options);
   }
 
-  /** Gardener: a server block of its own in `coredns-custom`, on port 8053. @param options versions */
+  /**
+   * Gardener: a server block of its own in `coredns-custom`, on port 8053.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/gardener/gardener/issues/11526
+   */
   public static gardener(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('gardener', options);
   }
 
-  /** OpenShift: `spec.cache.negativeTTL` of the DNS operator. @param options versions */
+  /**
+   * OpenShift: `spec.cache.negativeTTL` of the DNS operator.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/openshift/cluster-dns-operator
+   */
   public static openShift(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('openshift', options);
   }
 
-  /** kOps: `spec.kubeDNS.externalCoreFile` of the cluster spec. @param options versions */
+  /**
+   * kOps: `spec.kubeDNS.externalCoreFile` of the cluster spec.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/kubernetes/kops/issues/7762
+   */
   public static kops(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('kops', options);
   }
 
-  /** kubespray: the variable `coredns_default_zone_cache_block`. @param options versions */
+  /**
+   * kubespray: the variable `coredns_default_zone_cache_block`.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/kubernetes-sigs/kubespray/issues/12400
+   */
   public static kubespray(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('kubespray', options);
   }
 
-  /** The CoreDNS Helm chart: its `servers` list in full. @param options versions */
+  /**
+   * The CoreDNS Helm chart: its `servers` list in full.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/coredns/helm
+   */
   public static helmChart(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('helm', options);
   }
 
-  /** CoreDNS in a ConfigMap that is yours alone. @param options versions */
+  /**
+   * CoreDNS in a ConfigMap that is yours alone.
+   *
+   * @param options versions of Kubernetes and CoreDNS, and a node cache in front
+   * @see https://github.com/coredns/deployment
+   */
   public static selfManaged(options: DnsPlatformOptions = {}): DnsPlatform {
     return new DnsPlatform('self-managed', options);
   }

@@ -1,4 +1,4 @@
-import { Situation } from './advice';
+import { AdviceRefusal, Situation } from './advice';
 import { bundledCoreDns } from './bundled-coredns';
 import { atLeast, coreDnsVersion, DISABLE_SINCE, kubernetesMinor, Version, versionText } from './version';
 import { CacheRequest } from '../corefile/cache-patch';
@@ -71,11 +71,30 @@ function knownVersion({ coreDnsVersion: told, kubernetesVersion, platform }: Sit
   return bundled && { version: bundled, from: `CoreDNS ${versionText(bundled)} or later, which comes with Kubernetes 1.${minor} there,` };
 }
 
+/** Whether a control plane is about to be upgraded by a kubeadm that may refuse `disable`. */
+function upgradeRefuses({ platform, aboutToUpgrade, kubernetesVersion }: Situation): boolean {
+  const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
+  return (platform.kubeadmUpgrade && aboutToUpgrade && (minor === undefined || minor <= MIGRATES_WITHOUT_DISABLE)) ?? false;
+}
+
+/** Refuses a Corefile that such an upgrade will not migrate: what is in it already cannot be taken back by an edit that only adds. */
+export function upgradeRefusals(situation: Situation, file: Corefile | undefined): AdviceRefusal[] {
+  const minor = situation.kubernetesVersion === undefined ? undefined : kubernetesMinor(situation.kubernetesVersion);
+  // kubeadm 1.32 writes disable itself, and 1.33, which upgrades it, knows the option.
+  if (!upgradeRefuses(situation) || minor === MIGRATES_WITHOUT_DISABLE) return [];
+  const line = file?.blocks.flatMap((block) => directives(block, 'cache')).flatMap(({ block }) => block?.options ?? []).find(({ name }) => name.text === 'disable');
+  if (!line) return [];
+  return [{
+    code: 'upgrade-refuses-disable',
+    where: `Corefile line ${line.name.line}`,
+    message: `the control plane is about to be upgraded, and kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} stops at disable (CoreDNSUnsupportedPlugins)`,
+    fix: 'give the Corefile without its disable lines, or the Kubernetes version if it is 1.32 or later',
+  }];
+}
+
 /** Chooses between switching a cache off for some names and shortening it for all. */
 export function remedy(situation: Situation, zones: readonly string[], file: Corefile | undefined): Remedy {
-  const { platform, aboutToUpgrade, kubernetesVersion } = situation;
-  const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
-  if (platform.kubeadmUpgrade && aboutToUpgrade && (minor === undefined || minor <= MIGRATES_WITHOUT_DISABLE)) {
+  if (upgradeRefuses(situation)) {
     return shorten(zones, `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} refuses to migrate a Corefile with disable, and the control plane is about to be upgraded`);
   }
   const since = `since ${versionText(DISABLE_SINCE)}`;

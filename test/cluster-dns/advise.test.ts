@@ -14,6 +14,7 @@ test.each<[string, Partial<Situation>, Advice['kind'], string | undefined, strin
   ['kubeadm', { kubernetesVersion: '1.31', denialOnly: true }, 'edit', '30 30', '0 30'],
   ['kubeadm', { kubernetesVersion: '1.32', current: text(kubeadm(FIXED_CACHE)) }, 'nothing', '0 0', '0 0'],
   ['kubeadm', { kubernetesVersion: '1.36' }, 'edit', '30 30', '0 0'],
+  ['kubeadm', { kubernetesVersion: '1.32', aboutToUpgrade: true, current: text(kubeadm(FIXED_CACHE)) }, 'nothing', '0 0', '0 0'],
   ['kind', { kubernetesVersion: '1.34', current: text(kubeadm(FIXED_CACHE)) }, 'nothing', '0 0', '0 0'],
   ['kind', { kubernetesVersion: '1.29' }, 'edit', '30 30', '0 0'],
   ['minikube', { kubernetesVersion: '1.30' }, 'edit', '30 30', '0 0'],
@@ -111,6 +112,8 @@ test('how the change comes alive is told only if there is one', () => {
 
 describe('refusals', () => {
   test.each<[string, string, Partial<Situation>, string[]]>([
+    ['disable in the text of a control plane that kubeadm up to 1.32 is about to upgrade', 'kubeadm', { aboutToUpgrade: true, current: text(kubeadm(FIXED_CACHE)) }, ['upgrade-refuses-disable']],
+    ['the same with a version before it', 'kubeadm', { aboutToUpgrade: true, kubernetesVersion: '1.30', current: text(kubeadm('cache 30 {\n disable denial a.test\n}')) }, ['upgrade-refuses-disable']],
     ['no Service', 'kubeadm', { services: [] }, ['no-service']],
     ['names that DNS cannot hold', 'kubeadm', { services: [{ ...REDIS, service: 'Redis' }, { ...REDIS, domain: 'a..b' }] }, ['service-name', 'service-name']],
     ['versions that are none', 'kubeadm', { kubernetesVersion: 'new', coreDnsVersion: 'new', nodeLocalCoreDnsVersion: 'x' }, ['kubernetes-version', 'coredns-version', 'coredns-version']],

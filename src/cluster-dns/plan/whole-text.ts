@@ -4,7 +4,7 @@ import { AdviceRefusal } from '../advice';
 import { chartOf, helmValues, lostComments } from '../helm-servers';
 import { kubernetesDomains, missesFallThrough } from '../kubernetes-domain';
 import { Question } from '../question';
-import { remedy } from '../remedy';
+import { remedy, upgradeRefusals } from '../remedy';
 
 const FALLTHROUGH_COST = 'kubernetes falls through for these names: each miss goes on to the plugins after it, and upstream if one of them forwards';
 
@@ -38,6 +38,8 @@ function deliverable({ situation: { platform }, file }: Question, { edit, blocks
 export function wholeText(question: Question): Plan {
   const { situation, zones, names, file } = question;
   const { platform, current } = situation;
+  const stopped = upgradeRefusals(situation, file);
+  if (stopped.length > 0) return refused(stopped);
   const cure = remedy(situation, zones, file);
   if (isCured(file, question, cure)) return nothing(CURED);
   const found = editText(current!, cure, { what: 'Corefile', configMap: platform.configMap, namespace: platform.namespace });
