@@ -179,7 +179,10 @@ export class CoreDnsPatch extends Construct {
   private text(format: Format): string | undefined {
     const advice = this.advice();
     const { deliver, formatsOf } = dnsEngine();
-    return formatsOf(advice.platform.delivery).includes(format) ? deliver(advice, format)[0]?.text : undefined;
+    if (!formatsOf(advice.platform.delivery).includes(format)) return undefined;
+    // A change of the node cache alone is in these two formats only; elsewhere it is a file of its own.
+    const whole = advice.edit !== undefined || format === 'kustomize' || format === 'kops';
+    return whole ? deliver(advice, format)[0]?.text : undefined;
   }
 
   private advice(): Advice {

@@ -142,6 +142,16 @@ test('a node cache in front is an object of its own', () => {
   expect(Testing.synth(dns).map(({ metadata }) => metadata.name)).toEqual(['coredns', 'node-local-dns']);
 });
 
+test('a change of the node cache alone is no text of CoreDNS', () => {
+  const { prod, dns, patch } = declare({
+    current: CurrentCorefile.fromText(kubeadm(FIXED_CACHE)), platform: DnsPlatform.kubeadm({ nodeLocalDns: CurrentCorefile.fromText(NODE_LOCAL) }),
+  });
+  db({}, prod);
+  expect(Testing.synth(dns).map(({ metadata }) => metadata.name)).toEqual(['node-local-dns']);
+  expect([patch.isNeeded, patch.apiObject, patch.jsonPatch, patch.strategicMergePatch]).toEqual([true, undefined, undefined, undefined]);
+  expect(parse(patch.kustomizePatch!).patches).toHaveLength(1);
+});
+
 test('what it does today and afterwards, why, and at what cost, is told', () => {
   const { prod, patch } = declare();
   db({}, prod);

@@ -22,6 +22,8 @@ const MIGRATES_WITHOUT_DISABLE = 32;
 /** Options of the cache plugin that no CoreDNS before 1.9.4 has. */
 const LATER_OPTIONS = new Set(['disable', 'servfail', 'keepttl', 'serve_stale_policy']);
 
+/** Zones that a sentence names. */
+const NAMED = 3;
 const DISABLE_COST = 'every lookup of these names, AAAA included, reaches the kubernetes plugin, which answers from memory: '
   + '15 to 30 microseconds of CPU more for a repeated negative answer, measured with CoreDNS 1.15.0';
 const DENIAL_COST = `denial ${CAPACITY} ${SHORTEST} is for every name of the server block: that an outside name does not exist is kept ${SHORTEST} s only, so more questions go upstream`;
@@ -34,6 +36,11 @@ function proven(file: Corefile | undefined): string | undefined {
   return options?.find(({ name }) => LATER_OPTIONS.has(name.text))?.name.text;
 }
 
+function named(zones: readonly string[]): string {
+  const more = zones.length - NAMED;
+  return more > 0 ? `${zones.slice(0, NAMED).join(', ')} and ${more} more` : zones.join(', ');
+}
+
 function disable(situation: Situation, zones: readonly string[], reason: string): Remedy {
   const { platform, denialOnly, kubernetesVersion } = situation;
   const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
@@ -43,7 +50,7 @@ function disable(situation: Situation, zones: readonly string[], reason: string)
   return {
     disables: true,
     request: { zones, disable: denialOnly ? ['denial'] : ['success', 'denial'] },
-    reason: `${reason}: ${what} not cached for ${zones.join(', ')}, and for no other name`,
+    reason: `${reason}: ${what} not cached for ${named(zones)}, and for no other name`,
     costs: [...besides, DISABLE_COST, ...(blocksUpgrade ? [UPGRADE_COST] : [])],
   };
 }

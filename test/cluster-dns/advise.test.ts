@@ -79,6 +79,10 @@ test('a NodeLocal DNSCache in front gets its own change, and the times are added
   expect([unknown.nodeLocalEdit!.text.includes('denial 9984 1\n'), ...waits(unknown)]).toEqual([true, '35 35', '1 30']);
 });
 
+test('kubespray calls the ConfigMap of its node cache otherwise', () => {
+  expect(adviceFor('kubespray', { coreDnsVersion: '1.11.1', nodeLocal: text(NODE_LOCAL) }).nodeLocalEdit!.name).toBe('nodelocaldns');
+});
+
 test('with nothing to do behind it, a NodeLocal DNSCache is still to be changed', () => {
   const advice = adviceFor('kubeadm', { current: text(kubeadm(FIXED_CACHE)), nodeLocal: text(NODE_LOCAL) });
   expect([advice.kind, advice.edit, waits(advice)]).toEqual(['edit', undefined, ['5 30', '1 30']]);

@@ -58,6 +58,11 @@ test('the reasons say what is known and what follows', () => {
   expect(choose('kubeadm', { kubernetesVersion: '1.29', aboutToUpgrade: true }).reason).toContain('kubeadm up to 1.32 refuses to migrate a Corefile with disable');
 });
 
+test('many zones are counted, not listed', () => {
+  const reason = remedy(situation('helm', { coreDnsVersion: '1.11.1' }), ['a.test', 'b.test', 'c.test', 'd.test', 'e.test'], PLAIN).reason;
+  expect(reason).toContain('not cached for a.test, b.test, c.test and 2 more, and for no other name');
+});
+
 test('a node cache has a version of its own', () => {
   const front = (more: Partial<Situation>) => nodeLocalRemedy(situation('kubeadm', { kubernetesVersion: '1.31', coreDnsVersion: '1.11.3', ...more }), [ZONE], PLAIN).disables;
   expect([front({}), front({ nodeLocalCoreDnsVersion: '1.9.3' }), front({ nodeLocalCoreDnsVersion: '1.10.1' }), front({ nodeLocalCoreDnsVersion: '1.10.1', aboutToUpgrade: true })])

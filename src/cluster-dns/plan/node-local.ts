@@ -1,9 +1,12 @@
 import { isCured } from './plan';
 import { editText, TextEdit } from './text-edit';
+import { Delivery } from '../platform';
 import { Question } from '../question';
 import { nodeLocalRemedy } from '../remedy';
 
-const PLACE = { what: 'NodeLocal DNSCache, Corefile', configMap: 'node-local-dns', namespace: 'kube-system' };
+const WHAT = 'NodeLocal DNSCache, Corefile';
+/** kubespray calls it otherwise: roles/kubernetes-apps/ansible/templates/nodelocaldns-config.yml.j2. */
+const NAMES: Readonly<Partial<Record<Delivery, string>>> = { 'kubespray-variable': 'nodelocaldns' };
 const RECONCILED = 'where the addon manager reconciles its ConfigMap, it undoes the change';
 
 export interface NodeLocalPlan extends Pick<TextEdit, 'edit' | 'refusals'> {
@@ -19,7 +22,7 @@ export function nodeLocalPlan(question: Question): NodeLocalPlan {
   if (!nodeLocalFile) return NONE;
   const cure = nodeLocalRemedy(situation, zones, nodeLocalFile);
   if (isCured(nodeLocalFile, question, cure)) return NONE;
-  const { edit, refusals } = editText(situation.nodeLocal!, cure, PLACE);
+  const { edit, refusals } = editText(situation.nodeLocal!, cure, { what: WHAT, configMap: NAMES[situation.platform.delivery] ?? 'node-local-dns', namespace: 'kube-system' });
   if (!edit) return { ...NONE, refusals };
   const about = (text: string) => `NodeLocal DNSCache: ${text}`;
   return { edit, refusals, reasons: [about(cure.reason)], costs: [...cure.costs, RECONCILED].map(about) };
