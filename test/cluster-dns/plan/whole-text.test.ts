@@ -1,0 +1,19 @@
+import { wholeText } from '../../../src/cluster-dns/plan/whole-text';
+import { question } from '../../../src/cluster-dns/question';
+import { kubeadm } from '../../corefile/corefiles';
+import { situation, text } from '../situations';
+
+const plan = (id: string, more: object) => wholeText(question(situation(id, { coreDnsVersion: '1.11.1', ...more })));
+
+test('an edit comes with the reason of the fix and that of the platform', () => {
+  const { kind, reasons } = plan('kubeadm', {});
+  expect([kind, reasons[0].slice(0, 27), reasons[1]]).toEqual(['edit', 'CoreDNS 1.11.1 knows disabl', 'kubeadm keeps a changed Corefile in the ConfigMap kube-system/coredns']);
+});
+
+test('a cache of other zones needs no edit', () => {
+  expect(plan('kubeadm', { current: text(kubeadm('cache 30 example.org')) })).toMatchObject({ kind: 'nothing', refusals: [] });
+});
+
+test('fails before an edit where an upgrade would stop at what is there', () => {
+  expect(plan('kubeadm', { aboutToUpgrade: true, current: text(kubeadm('cache {\n disable denial\n}')) }).refusals).toMatchObject([{ code: 'upgrade-refuses-disable', where: 'Corefile line 17' }]);
+});
