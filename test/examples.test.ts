@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { Testing } from 'cdk8s';
-import { IdentitySnapshot, StatefulWorkload } from 'cdk8s-stateful';
 import { RedisReplicationChart } from '../examples/redis-replication/main';
 import { exampleNames, manifestPath, synthExample } from '../scripts/synth-examples';
+import { IdentitySnapshot, StatefulWorkload } from 'cdk8s-stateful';
 
 const EXAMPLES = join(__dirname, '../examples');
 const README_LINES = 40;

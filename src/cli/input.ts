@@ -4,7 +4,7 @@ import { Current, readCurrent } from '../cluster-dns/current';
 import { kubernetesDomains } from '../cluster-dns/kubernetes-domain';
 import { Platform } from '../cluster-dns/platform';
 import { PLATFORMS, platformOf } from '../cluster-dns/platforms';
-import { isDomain, readService, Scope, ServiceName } from '../cluster-dns/service-name';
+import { isDomain, readService, Scope, serviceLines, ServiceName } from '../cluster-dns/service-name';
 import { coreDnsVersion, kubernetesMinor } from '../cluster-dns/version';
 import { parse } from '../corefile/parse';
 import { DEFAULT_CLUSTER_DOMAIN } from '../identity/names';
@@ -82,11 +82,7 @@ function version(flag: string, given: string | undefined, parsed: (text: string)
 async function services(terminal: Terminal, { for: named, forFile }: CorefileOptions, domain: string): Promise<ServiceName[]> {
   const texts = named.map((text) => ({ text, where: '--for' }));
   for (const path of forFile) {
-    const lines = (await read(terminal, path)).split(/\r?\n/);
-    lines.forEach((line, at) => {
-      const text = line.replace(/#.*/, '').trim();
-      if (text !== '') texts.push({ text, where: `${path} line ${at + 1}` });
-    });
+    texts.push(...serviceLines(await read(terminal, path)).map(({ text, line }) => ({ text, where: `${path} line ${line}` })));
   }
   return texts.map(({ text, where }) => {
     const service = readService(text, domain);

@@ -22,6 +22,11 @@ export function readService(text: string, domain: string): ServiceName | undefin
   return more.length === 0 && isService({ service, namespace, domain }) ? { service, namespace, domain } : undefined;
 }
 
+/** The lines of a file of such names, without comments and blank lines; `line` counts from 1. */
+export function serviceLines(text: string): { readonly text: string; readonly line: number }[] {
+  return text.split(/\r?\n/).map((each, at) => ({ text: each.replace(/#.*/, '').trim(), line: at + 1 })).filter((each) => each.text !== '');
+}
+
 /** Whether the three parts make a name that DNS can hold. */
 export function isService({ service, namespace, domain }: Partial<ServiceName>): boolean {
   return SERVICE.test(service ?? '') && LABEL.test(namespace ?? '') && isDomain(domain ?? '');

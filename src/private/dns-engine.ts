@@ -6,7 +6,7 @@ import type * as serviceName from '../cluster-dns/service-name';
 
 /** What knows about cluster DNS: read when a patch first asks, and not when the library is imported. */
 export type DnsEngine = Pick<typeof advise, 'advise'> & Pick<typeof deliver, 'deliver' | 'deliverAll' | 'formatsOf'>
-& Pick<typeof platforms, 'platformOf'> & Pick<typeof current, 'readCurrent' | 'fromCorefile' | 'fromConfigMap'> & Pick<typeof serviceName, 'readService'>;
+& Pick<typeof platforms, 'platformOf'> & Pick<typeof current, 'readCurrent' | 'fromCorefile' | 'fromConfigMap'> & Pick<typeof serviceName, 'readService' | 'serviceLines'>;
 
 let loaded: DnsEngine | undefined;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'fs';
 import { IConstruct } from 'constructs';
+import { dnsEngine } from './dns-engine';
 import { Registry } from './registry';
 import { settings } from './settings';
 import { ClusterContext } from '../cluster-context';
-import { dnsEngine } from './dns-engine';
 import type { AdviceRefusal, Situation } from '../cluster-dns/advice';
 import type { Current } from '../cluster-dns/current';
 import type { ServiceName } from '../cluster-dns/service-name';
@@ -58,8 +58,7 @@ class Reader {
 
   private lines(path: string): { text: string; where: string }[] {
     try {
-      const lines = readFileSync(path, 'utf8').split(/\r?\n/).map((line, at) => ({ text: line.replace(/#.*/, '').trim(), where: `${path} line ${at + 1}` }));
-      return lines.filter(({ text }) => text !== '');
+      return dnsEngine().serviceLines(readFileSync(path, 'utf8')).map(({ text, line }) => ({ text, where: `${path} line ${line}` }));
     } catch (e) {
       this.refusals.push({
         code: 'services-file', where: path, message: `it cannot be read: ${(e as Error).message.split(',')[0]}`, fix: 'give the path of a file with one <service>.<namespace> a line',

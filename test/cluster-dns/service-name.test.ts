@@ -1,5 +1,5 @@
 import { ETCD, REDIS } from './situations';
-import { isService, memberName, readService, zonesOf } from '../../src/cluster-dns/service-name';
+import { isService, memberName, readService, serviceLines, zonesOf } from '../../src/cluster-dns/service-name';
 
 test('a Service is said as <service>.<namespace>', () => {
   expect(readService(' redis.prod ', 'cluster.local')).toEqual(REDIS);
@@ -20,3 +20,7 @@ test('the zones of a scope are named once, in order', () => {
 });
 
 test('a member is called like a pod of the Service', () => expect(memberName(REDIS)).toBe('redis-0.redis.prod.svc.cluster.local'));
+
+test('a file of names may have comments, blank lines and any line ends', () => {
+  expect(serviceLines('# ours\r\nredis.prod # cache\r\n\n  etcd.prod\n')).toEqual([{ text: 'redis.prod', line: 2 }, { text: 'etcd.prod', line: 4 }]);
+});
