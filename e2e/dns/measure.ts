@@ -1,4 +1,4 @@
-import { AT_ONCE } from './bound';
+import { BY_WATCH } from './bound';
 import { CoreDns } from './core-dns';
 import { DnsCase } from './dns-case';
 import { LateName, staggered } from './late-name';
@@ -67,7 +67,7 @@ async function measure(session: Session, { watched, late, servers }: Ready, name
     const changed = await late.changedAddress(resolvers);
     cases.forEach((each, at) => results.set(each, judged(each, { newName: newName.byServer[at], changedAddress: changed.byServer[at], others: others[at] })));
     if (!watched.watch) return [];
-    const promise = { text: 'example, the article', version: '-', fix: 'watch of EndpointSlices', newName: AT_ONCE, changedAddress: AT_ONCE, others: ALL_KEPT };
+    const promise = { text: 'example, the article', version: '-', fix: 'watch of EndpointSlices', newName: BY_WATCH, changedAddress: BY_WATCH, others: ALL_KEPT };
     // It changes no cache, so there is nothing to measure about other names.
     return [{ ...judged(promise, { newName: newName.byWatch, changedAddress: changed.byWatch, others: ALL_KEPT }), others: '' }];
   } catch (error) {
