@@ -39,7 +39,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     PLUS_NEXT,
     'cdk8s-cli@2.207.60',
     'fast-check@4.10.2',
-    '@kubernetes/client-node@2.0.1',
     'dns-packet@5.6.1',
     'esbuild@0.25.12',
     '@types/dns-packet@5.6.5',
