@@ -39,6 +39,27 @@ test('peer Services have a column of their own where there are any', () => {
   expect(IdentitySnapshot.of(scope).text).toContain('1  db-1  db-1.db.prod.svc.cluster.local  -                                 data-db-1');
 });
 
+test('an autoscaled set is listed up to its maximum, and what is above the minimum is marked', () => {
+  const { chart: scope } = db({ replicas: undefined, autoscale: { min: 2, max: 4 }, ordinalsStart: 9 });
+  expect(IdentitySnapshot.of(scope).text).toBe(`StatefulSet prod/db
+  headless Service  db.prod.svc.cluster.local
+  selector          app.kubernetes.io/instance=db, app.kubernetes.io/name=db
+  policy            OrderedReady, RollingUpdate
+  budget            maxUnavailable 1 of 2: a drain may take 1 (AlwaysAllow)
+  autoscaled        2 to 4 replicas; budget and orders are those of the minimum, + is there only above it
+  start             9, then 10, each when the one before is ready
+  update            10, then 9, each when the one before is ready
+  scale down        10, then 9, each when the one before is gone
+  #    pod    fqdn                             claims
+  9    db-9   db-9.db.prod.svc.cluster.local   data-db-9
+  10   db-10  db-10.db.prod.svc.cluster.local  data-db-10
+  11+  db-11  db-11.db.prod.svc.cluster.local  data-db-11
+  12+  db-12  db-12.db.prod.svc.cluster.local  data-db-12
+`);
+  const [table] = JSON.parse(IdentitySnapshot.of(scope).json);
+  expect([table.replicas, table.pods.map((pod: any) => pod.scaled ?? false)]).toEqual(['2 to 4', [false, false, true, true]]);
+});
+
 test('the same as JSON', () => {
   const { chart: scope } = db({ replicas: 1, disruption: Disruption.allowOutage('x') });
   expect(JSON.parse(IdentitySnapshot.of(scope).json)).toEqual([{

@@ -13,6 +13,8 @@ export interface IdentityRow {
   /** Name of the pod's own Service, where there is one that leads to it. */
   readonly peer?: string;
   readonly claims: readonly string[];
+  /** Whether the pod is there only while an autoscaler asks for more than the minimum. */
+  readonly scaled?: true;
 }
 
 /** The identities and orders of one StatefulSet, read off its manifests. */
@@ -25,6 +27,8 @@ export interface IdentityTable {
   readonly updateStrategy: string;
   readonly selector: string;
   readonly budget: string;
+  /** The range of a set that is autoscaled: budget and orders are those of its minimum. */
+  readonly replicas?: string;
   readonly pods: readonly IdentityRow[];
   /** What starts, is updated and is removed in which order. */
   readonly start: string;
@@ -40,6 +44,8 @@ export function identityTables(objects: readonly any[], clusterDomain: string): 
 function table(set: SetView, domain: string): IdentityTable {
   const names: Names = { set: set.name, service: set.serviceName ?? '', namespace: set.namespace || 'default', domain };
   const all = ordinals(set.start, set.replicas);
+  const range = set.replicasWritten ? undefined : set.range;
+  const possible = range ? ordinals(set.start, Math.max(range[1], set.replicas)) : all;
   return {
     statefulSet: set.name,
     namespace: names.namespace,
@@ -49,12 +55,14 @@ function table(set: SetView, domain: string): IdentityTable {
     updateStrategy: strategy(set),
     selector: selectorText(set.selector),
     budget: set.budgets.length === 0 ? 'none' : set.budgets.map((budget) => budgetText(budget, set)).join('; '),
-    pods: all.map((ordinal) => ({
+    ...range ? { replicas: `${range[0]} to ${range[1]}` } : {},
+    pods: possible.map((ordinal, i) => ({
       ordinal,
       pod: set.podName(ordinal),
       fqdn: hostFqdn(names, set.podName(ordinal)),
       ...hasPeer(set, set.podName(ordinal)) ? { peer: peerFqdn(names, set.podName(ordinal)) } : {},
-      claims: set.claims.map((_, i) => set.claimName(set.claimNameAt(i), ordinal)),
+      claims: set.claims.map((_, claim) => set.claimName(set.claimNameAt(claim), ordinal)),
+      ...i < all.length ? {} : { scaled: true },
     })),
     start: order(all, set.parallel, 'all at once', 'each when the one before is ready'),
     update: updateOrder(set, all),
@@ -111,13 +119,14 @@ export function tableText(tables: readonly IdentityTable[]): string {
       `  selector          ${t.selector}`,
       `  policy            ${t.podManagementPolicy}, ${t.updateStrategy}`,
       `  budget            ${t.budget}`,
+      ...t.replicas === undefined ? [] : [`  autoscaled        ${t.replicas} replicas; budget and orders are those of the minimum, + is there only above it`],
       `  start             ${t.start}`,
       `  update            ${t.update}`,
       `  scale down        ${t.scaleDown}`,
     ];
     const peers = t.pods.some((pod) => pod.peer !== undefined);
     const row = (ordinal: string, pod: string, fqdn: string, peer: string, claims: string) => [ordinal, pod, fqdn, ...peers ? [peer] : [], claims];
-    const rows = t.pods.map((pod) => row(String(pod.ordinal), pod.pod, pod.fqdn, pod.peer ?? '-', pod.claims.join(' ') || '-'));
+    const rows = t.pods.map((pod) => row(`${pod.ordinal}${pod.scaled ? '+' : ''}`, pod.pod, pod.fqdn, pod.peer ?? '-', pod.claims.join(' ') || '-'));
     return [...head, ...aligned([row('#', 'pod', 'fqdn', 'peer', 'claims'), ...rows]).map((line) => `  ${line}`)].join('\n') + '\n';
   }).join('\n');
 }
