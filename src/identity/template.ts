@@ -8,8 +8,8 @@ const PLACEHOLDER = /\{([a-zA-Z]+)([+-]\d+)?\}/g;
 export interface Target {
   /** Value of a placeholder, or undefined where the target cannot know it. */
   readonly value: (placeholder: string, offset: number) => string | undefined;
-  /** Why a known placeholder has no value here. */
-  readonly reason: string;
+  /** Why a known placeholder has no value here, and what to write instead. */
+  readonly reason: (placeholder: string, offset: number) => string;
 }
 
 export const PLACEHOLDERS: readonly string[] = ['name', 'fqdn', 'host', 'ordinal', 'service', 'serviceFqdn', 'namespace', 'id', 'uuid', 'peer', 'peerFqdn'];
@@ -31,7 +31,7 @@ export function templateProblems(template: string, target: Target): string[] {
     } else if (offset && word !== 'ordinal') {
       problems.push(`${text}: only {ordinal} takes an offset`);
     } else if (target.value(word, Number(offset ?? 0)) === undefined) {
-      problems.push(`${text}: ${target.reason}`);
+      problems.push(`${text}: ${target.reason(word, Number(offset ?? 0))}`);
     }
   }
   return problems;
@@ -47,7 +47,7 @@ export function fill(template: string, target: Target): string {
 export function knownMember(names: Names, ordinal: number): Target {
   const name = podName(names.set, ordinal);
   return {
-    reason: 'not known',
+    reason: () => 'not known',
     value: (word, offset) => common(names, word, name) ?? ({
       ordinal: String(ordinal + offset),
       id: stableId(hostFqdn(names, name)),
@@ -59,9 +59,8 @@ export function knownMember(names: Names, ordinal: number): Target {
 /** The pod itself, through `$(POD_NAME)`: the kubelet expands it in command, args and env values, no shell needed. */
 export function ownByEnv(names: Names, nameEnv: string, ordinalEnv: string | undefined): Target {
   return {
-    reason: ordinalEnv
-      ? 'the kubelet cannot calculate: use selfShell(), byOrdinal(), or ordinalsStart'
-      : 'this Kubernetes version has no pod-index label: use selfShell() or byOrdinal()',
+    reason: (word, offset) => word !== 'ordinal' ? AT_SYNTH
+      : ordinalEnv ? 'the kubelet cannot calculate: use selfShell(), byOrdinal(), or ordinalsStart' : withoutLabel(nameEnv, offset),
     value: (word, offset) => common(names, word, `$(${nameEnv})`)
       ?? (word === 'ordinal' && offset === 0 && ordinalEnv ? `$(${ordinalEnv})` : undefined),
   };
@@ -70,11 +69,20 @@ export function ownByEnv(names: Names, nameEnv: string, ordinalEnv: string | und
 /** The pod itself in a POSIX shell script. */
 export function ownByShell(names: Names, nameEnv: string): Target {
   return {
-    reason: 'it is known at synth time only: use peers() or byOrdinal()',
+    reason: () => AT_SYNTH,
     value: (word, offset) => common(names, word, `\${${nameEnv}}`)
       ?? (word !== 'ordinal' ? undefined
         : offset === 0 ? `\${${nameEnv}##*-}` : `$((\${${nameEnv}##*-}${offset > 0 ? '+' : ''}${offset}))`),
   };
+}
+
+const AT_SYNTH = 'it is known at synth time only: use peers() or byOrdinal()';
+
+/** Before the label, the ordinal is in the pod's name alone; `$(…)` of the kubelet puts variables in and cuts nothing off. */
+function withoutLabel(nameEnv: string, offset: number): string {
+  const asked = offset === 0 ? '{ordinal}' : `{ordinal${offset > 0 ? '+' : ''}${offset}}`;
+  return `this Kubernetes version has no pod-index label, and the kubelet cannot cut the ordinal out of $(${nameEnv}): `
+    + `start a shell and write selfShell('${asked}') in its script (sh -c), or say the commands by byOrdinal()`;
 }
 
 function common(names: Names, word: string, host: string): string | undefined {

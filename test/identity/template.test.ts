@@ -45,6 +45,11 @@ test('fails an offset on anything but the ordinal', () => {
 
 test('fails what the kubelet cannot calculate, and what an old cluster cannot know', () => {
   expect(templateProblems('{ordinal+1}', env)).toEqual(['{ordinal+1}: the kubelet cannot calculate: use selfShell(), byOrdinal(), or ordinalsStart']);
-  expect(templateProblems('{ordinal}', ownByEnv(names, 'POD_NAME', undefined))).toEqual(['{ordinal}: this Kubernetes version has no pod-index label: use selfShell() or byOrdinal()']);
+  expect(templateProblems('{ordinal}', ownByEnv(names, 'POD_NAME', undefined))).toEqual([
+    '{ordinal}: this Kubernetes version has no pod-index label, and the kubelet cannot cut the ordinal out of $(POD_NAME): '
+    + "start a shell and write selfShell('{ordinal}') in its script (sh -c), or say the commands by byOrdinal()",
+  ]);
+  expect(templateProblems('{ordinal+1}', ownByEnv(names, 'POD_NAME', undefined))[0]).toContain("write selfShell('{ordinal+1}')");
+  expect(templateProblems('{uuid}', env)).toEqual(['{uuid}: it is known at synth time only: use peers() or byOrdinal()']);
   expect(templateProblems('{id}', shell)).toEqual(['{id}: it is known at synth time only: use peers() or byOrdinal()']);
 });
