@@ -2,6 +2,7 @@ import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { claimTemplate, quantity } from './manifests/claim-template';
+import { compact } from './manifests/json';
 
 /** What a claim is filled from when it is created: `dataSource` of a PersistentVolumeClaim. */
 export interface ClaimDataSource {
@@ -15,6 +16,16 @@ export interface ClaimDataSource {
    * @default - the core group
    */
   readonly apiGroup?: string;
+}
+
+/** What a claim is filled from by a volume populator: `dataSourceRef` of a PersistentVolumeClaim. */
+export interface ClaimDataSourceRef extends ClaimDataSource {
+  /**
+   * Namespace of the object. Another one needs the gate CrossNamespaceVolumeDataSource and a ReferenceGrant there.
+   *
+   * @default - the namespace of the set
+   */
+  readonly namespace?: string;
 }
 
 /** One of `volumeClaimTemplates`: every pod gets a claim of its own, `<claim>-<set>-<ordinal>`, which outlives it. */
@@ -70,11 +81,28 @@ export interface ClaimOptions {
   readonly volumeLabels?: { [key: string]: string };
 
   /**
-   * What each claim is filled from: a snapshot or another claim.
+   * Bind only volumes whose labels meet these expressions (`spec.selector.matchExpressions`); turns dynamic provisioning off.
+   *
+   * @default - any volume
+   */
+  readonly volumeLabelExpressions?: kplus.LabelExpression[];
+
+  /**
+   * What each claim is filled from: a snapshot or another claim (`spec.dataSource`). Another kind of object is dropped by the
+   * API server without a word; `dataSourceRef` takes it.
    *
    * @default - empty
    */
   readonly dataSource?: ClaimDataSource;
+
+  /**
+   * What each claim is filled from: any object that a volume populator of the cluster knows (`spec.dataSourceRef`). Not
+   * together with `dataSource`.
+   *
+   * @default - empty
+   * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-populators-and-data-sources
+   */
+  readonly dataSourceRef?: ClaimDataSourceRef;
 }
 
 /** When claims are deleted: `persistentVolumeClaimRetentionPolicy`. */
@@ -107,9 +135,12 @@ export interface ClaimRetentionOptions {
  * It mounts like any storage of cdk8s-plus, but leaves no volume in the pod: the controller puts the claim there.
  */
 export class ClaimTemplate extends Construct implements kplus.IStorage {
-  /** @internal */
-  public static _of(aside: Construct, id: string, name: string, options: ClaimOptions): ClaimTemplate {
-    return new ClaimTemplate(aside, id, name, options);
+  /**
+   * @param first the template that has the name already: the volumes of both are one, so that a pod can be put together
+   * @internal
+   */
+  public static _of(aside: Construct, id: string, name: string, options: ClaimOptions, first?: ClaimTemplate): ClaimTemplate {
+    return new ClaimTemplate(aside, id, name, options, first);
   }
 
   /** Whether a volume stands for a claim, of whichever workload. @internal */
@@ -126,10 +157,11 @@ export class ClaimTemplate extends Construct implements kplus.IStorage {
     /** Name of the claim template; claims are called `<name>-<set>-<ordinal>`. */
     public readonly name: string,
     private readonly options: ClaimOptions,
+    first?: ClaimTemplate,
   ) {
     // Storage of cdk8s-plus must be a construct; outside the app's tree it costs nothing at synth.
     super(aside, id);
-    this.placeholder = kplus.Volume.fromEmptyDir(this, 'Volume', name);
+    this.placeholder = first?.placeholder ?? kplus.Volume.fromEmptyDir(this, 'Volume', name);
   }
 
   /**
@@ -181,8 +213,12 @@ export class ClaimTemplate extends Construct implements kplus.IStorage {
       storageClassName: o.storageClassName,
       labels: o.labels,
       annotations: o.annotations,
-      selector: o.volumeLabels && { matchLabels: o.volumeLabels },
+      selector: compact({
+        matchExpressions: o.volumeLabelExpressions?.map(({ key, operator, values }) => compact({ key, operator, values })),
+        matchLabels: o.volumeLabels,
+      }),
       dataSource: o.dataSource,
+      dataSourceRef: o.dataSourceRef,
     });
   }
 }

@@ -18,6 +18,14 @@ export enum IpFamilyPolicy {
   REQUIRE_DUAL_STACK = 'RequireDualStack',
 }
 
+/** Which nodes pass traffic from outside on to the pods. */
+export enum ExternalTrafficPolicy {
+  /** Every node, with the node's address in place of the client's. */
+  CLUSTER = 'Cluster',
+  /** Only nodes that run one of the pods; the client's address is kept. */
+  LOCAL = 'Local',
+}
+
 /** The headless (governing) Service. */
 export interface HeadlessServiceOptions {
   /**
@@ -104,7 +112,7 @@ export interface ClientServiceOptions {
   readonly name?: string;
 
   /**
-   * `ClusterIP`, `LoadBalancer` or `NodePort`.
+   * `ClusterIP`, `LoadBalancer` or `NodePort`; `ExternalName` is refused, as it has no pods.
    *
    * @default ServiceType.CLUSTER_IP
    */
@@ -139,11 +147,25 @@ export interface ClientServiceOptions {
   readonly loadBalancerClass?: string;
 
   /**
-   * `Cluster` or `Local` (`externalTrafficPolicy`), for types LoadBalancer and NodePort.
+   * Which nodes pass traffic from outside on (`externalTrafficPolicy`), for types LoadBalancer and NodePort.
    *
-   * @default - `Cluster`
+   * @default - `Cluster`, the API's
    */
-  readonly externalTrafficPolicy?: string;
+  readonly externalTrafficPolicy?: ExternalTrafficPolicy;
+
+  /**
+   * IP families, the first one preferred (`ipFamilies`).
+   *
+   * @default - the cluster's
+   */
+  readonly ipFamilies?: IpFamily[];
+
+  /**
+   * Single or dual stack (`ipFamilyPolicy`).
+   *
+   * @default - the cluster's
+   */
+  readonly ipFamilyPolicy?: IpFamilyPolicy;
 
   /**
    * Application protocol of a port by the port's name (`appProtocol`).

@@ -3,6 +3,7 @@ import { Names, claimName, hostFqdn, peerFqdn, peerServiceName, peerShortNames, 
 import { ordinals } from './identity/ordinals';
 import { stableId, stableUuid } from './identity/stable-id';
 import { Target, fill, knownMember, ownByEnv, ownByShell, peerPlaceholder, templateProblems } from './identity/template';
+import { IdentityWatch, Refusal } from './identity/watch';
 import { PeerSelection, PeersOptions } from './peers';
 
 /** What the identities of a set are computed from. */
@@ -143,9 +144,15 @@ export class PodIdentity {
    * A template with this pod's names in it; see `StatefulIdentity.peers`.
    *
    * @param template for example `{name}=https://{fqdn}:2380`
+   * @throws if the template has an unknown placeholder; an identity of a workload reports that at synth instead
    */
   public format(template: string): string {
-    return this.of._fill(template, knownMember(this.of._names, this.ordinal));
+    return this._format(template, 'format');
+  }
+
+  /** @internal */
+  public _format(template: string, field: string): string {
+    return this.of._fill(template, knownMember(this.of._names, this.ordinal), field);
   }
 }
 
@@ -167,11 +174,12 @@ export class StatefulIdentity {
   public readonly bootstrapOrdinals: number[];
   /** @internal */
   public readonly _names: Names;
-  /** Told of every list and every own name that is handed out. @internal */
-  public _used?: (what: string | undefined, bootstrapRange: boolean) => void;
-  /** Told of every name of a peer Service that is handed out, and of a certificate. @internal */
-  public _usedPeers?: (what: string, certificate: boolean) => void;
-  private readonly possible: number[];
+  /** Told of every name that is handed out; without it what has no answer is thrown. @internal */
+  public _watch?: IdentityWatch;
+  /** The lowest ordinal. @internal */
+  public readonly _start: number;
+  /** Ordinals of the pods that may exist, ascending. @internal */
+  public readonly _possible: readonly number[];
   private readonly listed: PeerSelection;
   private readonly ordinalEnv?: string;
   private readonly peerServices: boolean;
@@ -183,9 +191,9 @@ export class StatefulIdentity {
     this.clusterDomain = props.clusterDomain ?? 'cluster.local';
     this.claims = [...props.claims ?? []];
     this._names = { set: this.setName, service: this.serviceName, namespace: this.namespace, domain: this.clusterDomain };
-    const start = props.start ?? 0;
+    const start = this._start = props.start ?? 0;
     this.ordinals = ordinals(start, props.replicas);
-    this.possible = ordinals(start, Math.max(props.replicas, props.maxReplicas ?? 0));
+    this._possible = ordinals(start, Math.max(props.replicas, props.maxReplicas ?? 0));
     this.bootstrapOrdinals = ordinals(start, props.bootstrapSize ?? props.replicas);
     this.listed = props.bootstrapTogether ? PeerSelection.bootstrap() : PeerSelection.all();
     this.ordinalEnv = (props.kubernetesMinor ?? POD_INDEX_MINOR) >= POD_INDEX_MINOR ? POD_ORDINAL_ENV : undefined;
@@ -199,29 +207,40 @@ export class StatefulIdentity {
 
   /** The pods that may exist, by ascending ordinal. */
   public get pods(): PodIdentity[] {
-    return this.possible.map((ordinal) => PodIdentity._of(this, ordinal));
+    return this._possible.map((ordinal) => PodIdentity._of(this, ordinal));
   }
 
   /**
    * The pod of one ordinal.
    *
    * @param ordinal start … start + replicas − 1
-   * @throws if the set has no pod of that ordinal
+   * @throws if the set has no pod of that ordinal; an identity of a workload reports that at synth instead
    */
   public pod(ordinal: number): PodIdentity {
-    if (!this.possible.includes(ordinal) && !this.bootstrapOrdinals.includes(ordinal)) {
-      throw new Error(`StatefulSet ${this.setName} has no pod of ordinal ${ordinal}: it has ${this.range()}`);
-    }
+    return this._pod(ordinal, `identity.pod(${ordinal})`);
+  }
+
+  /** @internal */
+  public _pod(ordinal: number, field: string): PodIdentity {
+    this.expect(ordinal, field, 'so the name never resolves');
     return PodIdentity._of(this, ordinal);
   }
 
+  /** Whether a pod of this ordinal exists, may exist or existed at the first start. @internal */
+  public _has(ordinal: number): boolean {
+    const count = Math.max(this._possible.length, this.bootstrapOrdinals.length);
+    return Number.isInteger(ordinal) && ordinal >= this._start && ordinal < this._start + count;
+  }
+
   /**
-   * SRV name of a named port: `_<port>._<protocol>.<service fqdn>`.
+   * SRV name of a named port: `_<port>._<protocol>.<service fqdn>`. An identity of a workload checks at synth that a container
+   * has the port.
    *
    * @param port name of the container port
    * @param protocol `TCP` by default
    */
   public srv(port: string, protocol: string = 'TCP'): string {
+    this._watch?.srv(port, protocol);
     return srvName(this._names, port, protocol);
   }
 
@@ -243,10 +262,11 @@ export class StatefulIdentity {
    *
    * @param template text for one member
    * @param options separator and selection
-   * @throws if the template has an unknown placeholder or the selection an ordinal that the set does not have
+   * @throws if the template is empty or has an unknown placeholder, if the selection is none or has an ordinal that the set
+   * does not have, or if the set has no members; an identity of a workload reports that at synth instead
    */
   public peers(template: string, options: PeersOptions = {}): string {
-    return this.peerList(template, options).join(options.separator ?? ',');
+    return this.list('peers', template, options).join(options.separator ?? ',');
   }
 
   /**
@@ -256,10 +276,7 @@ export class StatefulIdentity {
    * @param options selection
    */
   public peerList(template: string, options: PeersOptions = {}): string[] {
-    const selection = options.members ?? this.listed;
-    this._used?.(`the peer list ${JSON.stringify(template)}`, selection._bootstrap);
-    selection._named.forEach((ordinal) => this.pod(ordinal));
-    return selection._pick(this.ordinals, this.bootstrapOrdinals).map((ordinal) => this.pod(ordinal).format(template));
+    return this.list('peerList', template, options);
   }
 
   /**
@@ -269,29 +286,32 @@ export class StatefulIdentity {
    * @param options selection
    */
   public peersJson(template: string, options: PeersOptions = {}): string {
-    return JSON.stringify(this.peerList(template, options));
+    return JSON.stringify(this.list('peersJson', template, options));
   }
 
   /**
    * A template that each pod fills for itself, for `command`, `args` and env values: `{name}` becomes `$(POD_NAME)`, which
-   * the kubelet expands without a shell. `{ordinal}` needs Kubernetes 1.28.
+   * the kubelet expands without a shell. `{ordinal}` needs Kubernetes 1.28: before, no label of the pod has the ordinal, and the
+   * kubelet cannot cut it out of the name; `selfShell` can.
    *
    * @param template for example `https://{fqdn}:2380`
-   * @throws if the template asks for what the kubelet cannot know
+   * @throws if the template asks for what the kubelet cannot know; an identity of a workload reports that at synth instead
    */
   public self(template: string): string {
-    this._used?.(undefined, false);
-    return this._fill(template, ownByEnv(this._names, POD_NAME_ENV, this.ordinalEnv));
+    this._watch?.own();
+    return this._fill(template, ownByEnv(this._names, POD_NAME_ENV, this.ordinalEnv), 'self');
   }
 
   /**
-   * A template that each pod fills for itself in a POSIX shell: `{name}` becomes `${POD_NAME}`, `{ordinal+1}` arithmetic.
+   * A template that each pod fills for itself in a POSIX shell: `{name}` becomes `${POD_NAME}`, `{ordinal+1}` arithmetic. It needs
+   * no label, so it works on every version of Kubernetes.
    *
    * @param template for example `server-id={ordinal+100}`
+   * @throws if the template asks for what a shell cannot know; an identity of a workload reports that at synth instead
    */
   public selfShell(template: string): string {
-    this._used?.(undefined, false);
-    return this._fill(template, ownByShell(this._names, POD_NAME_ENV));
+    this._watch?.own();
+    return this._fill(template, ownByShell(this._names, POD_NAME_ENV), 'selfShell');
   }
 
   /**
@@ -302,8 +322,8 @@ export class StatefulIdentity {
    * names are needed beside peer Services too: the address that a connection comes from is the pod's.
    */
   public tlsNames(): string[] {
-    this._used?.('the names of a certificate', false);
-    this._usedPeers?.('tlsNames()', true);
+    this._watch?.derived('the names of a certificate', false);
+    this._watch?.certificate();
     const service = [this.serviceName, `${this.serviceName}.${this.namespace}`, `${this.serviceName}.${this.namespace}.svc`, this.serviceFqdn];
     const own = (pod: PodIdentity) => this.peerServices ? [...peerShortNames(this._names, pod.name), pod.peerFqdn] : [];
     return [...service, ...this.pods.flatMap((pod) => [pod.name, ...pod.shortNames, pod.fqdn, ...own(pod)])];
@@ -315,9 +335,9 @@ export class StatefulIdentity {
   }
 
   /** @internal */
-  public _fill(template: string, target: Target): string {
+  public _fill(template: string, target: Target, field: string): string {
     const problems = templateProblems(template, target);
-    if (problems.length > 0) throw new Error(`template ${JSON.stringify(template)}: ${problems.join('; ')}`);
+    if (problems.length > 0) this.template(field, `template ${JSON.stringify(template)}: ${problems.join('; ')}`, 'correct the template as the message says');
     const asked = peerPlaceholder(template);
     if (asked !== undefined) this._asksForPeers(`${asked} in template ${JSON.stringify(template)}`);
     return fill(template, target);
@@ -325,13 +345,46 @@ export class StatefulIdentity {
 
   /** A workload may still declare its peer Services; an identity that stands alone cannot. @internal */
   public _asksForPeers(what: string): void {
-    this._usedPeers?.(what, false);
-    if (this._usedPeers || this.peerServices) return;
+    this._watch?.peer(what);
+    if (this._watch || this.peerServices) return;
     throw new Error(`${what}: StatefulSet ${this.setName} has no peer Services, so the name never resolves; say peerServices: true and render them`);
   }
 
-  private range(): string {
-    const { possible } = this;
-    return possible.length === 0 ? 'no pods' : `ordinals ${possible[0]} to ${possible[possible.length - 1]}`;
+  private list(field: string, template: string, options: PeersOptions): string[] {
+    const { pick, named = [], otherwise = 'so the name never resolves', bootstrap = false, problem } = (options.members ?? this.listed)._choice;
+    this._watch?.derived(`the peer list ${JSON.stringify(template)}`, bootstrap);
+    if (template.trim() === '') this.template(field, 'the template is empty: the list would be separators and nothing else', 'write the text for one member, for example {fqdn}');
+    if (problem) this.template(field, `${problem}: the list would be empty or lack members`, 'select at least one member');
+    if (this.ordinals.length === 0) {
+      this.refuse({
+        ruleId: 'peer-list-empty',
+        field,
+        message: `StatefulSet ${this.setName} has no pods: the list would be empty, and whoever reads it stands alone`,
+        fix: 'write replicas: 1 or more; to park a set, scale it to 0 in the cluster and leave its declaration',
+      });
+    } else {
+      for (const ordinal of named) this.expect(ordinal, field, otherwise);
+    }
+    return pick(this.ordinals, this.bootstrapOrdinals).map((ordinal) => PodIdentity._of(this, ordinal)._format(template, field));
+  }
+
+  private template(field: string, message: string, fix: string): void {
+    this.refuse({ ruleId: 'peer-template', field, message, fix });
+  }
+
+  private expect(ordinal: number, field: string, otherwise: string): void {
+    if (this._has(ordinal)) return;
+    const [first, last] = [this._possible[0], this._possible[this._possible.length - 1]];
+    this.refuse({
+      ruleId: 'ordinal-unknown',
+      field,
+      message: `StatefulSet ${this.setName} has no pod of ordinal ${ordinal}: it has ${first === undefined ? 'no pods' : `ordinals ${first} to ${last}`}, ${otherwise}`,
+      fix: first === undefined ? 'write replicas: 1 or more' : `write an ordinal from ${first} to ${last}`,
+    });
+  }
+
+  private refuse(refusal: Refusal): void {
+    if (!this._watch) throw new Error(`${refusal.message}; ${refusal.fix}`);
+    this._watch.refused(refusal);
   }
 }

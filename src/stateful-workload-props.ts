@@ -10,9 +10,9 @@ import { UpdatePolicy } from './update-policy';
 
 /** Between how many replicas an autoscaler moves. */
 export interface ReplicaRange {
-  /** The fewest pods there are: what budgets and peer lists are derived from. Range: from 1 on. */
+  /** The fewest pods there are: what budgets and peer lists are derived from. Range: whole numbers from 1 on. */
   readonly min: number;
-  /** The most pods there are: names are known up to this one. Range: from min on. */
+  /** The most pods there are: names are known up to this one. Range: whole numbers from min on. */
   readonly max: number;
 }
 
@@ -51,14 +51,16 @@ export interface AppLabels {
  */
 export interface StatefulWorkloadProps extends kplus.AbstractPodProps {
   /**
-   * Number of pods (`spec.replicas`). Range: from 0 on.
+   * Number of pods (`spec.replicas`). Range: whole numbers from 0 on. One pod needs a choice of `disruption`, since every
+   * drain of its node is an outage or never ends.
    *
    * @default 1
    */
   readonly replicas?: number;
 
   /**
-   * Leave the number of pods to an autoscaler: `spec.replicas` is not rendered.
+   * Leave the number of pods to an autoscaler: `spec.replicas` is not rendered, so without one the API server starts the set with
+   * a single pod.
    *
    * @default - a fixed number
    */
@@ -146,7 +148,7 @@ export interface StatefulWorkloadProps extends kplus.AbstractPodProps {
   /**
    * How many members may be away at once because of a drain.
    *
-   * @default Disruption.oneAtATime()
+   * @default - Disruption.oneAtATime(); for one replica it must be chosen
    */
   readonly disruption?: Disruption;
 
@@ -270,9 +272,17 @@ export interface ByOrdinalOptions {
   /**
    * Command of every other ordinal.
    *
-   * @default - they exit with an error
+   * @default - none: each ordinal of the set must have a command of its own
    */
   readonly others?: string[];
+}
+
+/** Where the last words of a container that stops are taken from. */
+export enum TerminationMessagePolicy {
+  /** The file `terminationMessagePath`. */
+  FILE = 'File',
+  /** The same, or the last lines of the log where the file is empty and the container failed. */
+  FALLBACK_TO_LOGS_ON_ERROR = 'FallbackToLogsOnError',
 }
 
 /** Container fields that cdk8s-plus has no prop for. */
@@ -285,12 +295,11 @@ export interface ContainerExtrasOptions {
   readonly terminationMessagePath?: string;
 
   /**
-   * `terminationMessagePolicy`: `File` or `FallbackToLogsOnError`, which shows the last log lines of a crash in the
-   * pod's status.
+   * `terminationMessagePolicy`: what the pod's status shows of a container that stopped.
    *
    * @default - `File`, the API's
    */
-  readonly terminationMessagePolicy?: string;
+  readonly terminationMessagePolicy?: TerminationMessagePolicy;
 
   /**
    * Render the ports of probes and lifecycle hooks by name where the container names them.

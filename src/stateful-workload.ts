@@ -13,13 +13,23 @@ import { statefulSetSpec } from './manifests/stateful-set';
 import { Members } from './members';
 import { PeersOptions } from './peers';
 import { PodDefaults } from './pod-defaults';
+import { attachedProblems } from './private/attached';
 import { budgetSpec } from './private/budget';
+import { claimProblems, usableOptions } from './private/claim-options';
 import { Declaration } from './private/declaration';
+import { CLIENTS_WITHOUT_PORT, Exposure, PEERS_WITHOUT_PORT, clientServiceProblems, exposureProblems, pick } from './private/exposure';
+import { labelProblems } from './private/label-problems';
+import { ordinalCases } from './private/ordinal-cases';
 import { metadataJson } from './private/plain';
 import { PlainObject } from './private/plain-object';
+import { AlreadyReported, PodParts, podProblems } from './private/pod-parts';
 import { ContainerInput, podSpec } from './private/pod-template';
+import { policyPeer } from './private/policy-peer';
 import { Registry } from './private/registry';
+import { fewestReplicas, wholeSeconds } from './private/scale-problems';
+import { scaleTarget } from './private/scale-targets';
 import { Settings, settings } from './private/settings';
+import { tolerantly } from './private/tolerant-container';
 import { wire } from './private/wire';
 import { Finding } from './rules/finding';
 import { Target } from './rules/rule';
@@ -69,23 +79,29 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   private readonly declaration: Declaration;
   private readonly registry: Registry;
   private readonly claims = new Map<string, ClaimTemplate>();
+  /** Claims under a name that was taken. */
+  private readonly doubles: ClaimTemplate[] = [];
+  /** What asks for ports by name. */
+  private readonly exposures: Exposure[] = [];
+  /** Whether an autoscaler of cdk8s-plus targets the workload. */
+  private scaled = false;
   private readonly declared = new Map<kplus.Container, kplus.ContainerProps>();
   private readonly extras = new Map<kplus.Container, ContainerExtrasOptions>();
-  private ownIdentity = false;
-  private peerServices?: { readonly objects: ApiObject[]; readonly appProtocols: { [name: string]: string } };
+  private peerServices?: ApiObject[];
   private podMeta?: ApiObjectMetadataDefinition;
   /** Dropped when a claim or the peer Services are declared; nothing else in it changes. */
   private known?: StatefulIdentity;
 
   public constructor(scope: Construct, id: string, props: StatefulWorkloadProps = {}) {
-    // cdk8s-plus would add containers before this class is ready, and isolate with a label that hashes the path.
-    super(scope, id, { ...props, containers: undefined, initContainers: undefined, isolate: false, select: false, spread: false });
+    // cdk8s-plus would add containers and volumes before this class is ready, and isolate with a label that hashes the path.
+    const later = { containers: undefined, initContainers: undefined, volumes: undefined };
+    super(scope, id, { ...props, ...later, terminationGracePeriod: wholeSeconds(props.terminationGracePeriod), isolate: false, select: false, spread: false });
     this.props = props;
     this.settings = settings(this, props.kubernetesVersion, props.clusterDomain);
     this._target = this.settings.target;
     this.members = props.members ?? Members.independent();
     this.recommended = (props.podDefaults ?? PodDefaults.recommended())._on;
-    this.replicas = props.autoscale?.min ?? props.replicas ?? 1;
+    this.replicas = fewestReplicas(props);
     this.hasAutoscaler = props.autoscale !== undefined;
     this.registry = Registry.of(this);
 
@@ -107,9 +123,12 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     this.statefulSet = this.object('StatefulSet', 'apps/v1', 'StatefulSet', { ...props.metadata, name }, () => this.spec());
     this.apiObject = this.statefulSet;
     this.node.defaultChild = this.statefulSet;
-    this.declaration = new Declaration(this, props, this.settings, this.members);
+    this.declaration = new Declaration(this, props, this.settings, this.members, () => this.registry.changed());
+    this.declaration.report(...labelProblems(this.selectorLabels, props.podMetadata?.labels));
+    this.exposures.push({ field: 'headlessService', appProtocols: governing.appProtocols });
     this.budget = this.addBudget(name);
 
+    props.volumes?.forEach((volume) => this.addVolume(volume));
     props.containers?.forEach((c) => this.addContainer(c));
     props.initContainers?.forEach((c) => this.addInitContainer(c));
     this.registry.add(this);
@@ -135,15 +154,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
       kubernetesMinor: target.minor,
       peerServices: this.peerServices !== undefined,
     });
-    identity._used = (what, bootstrapRange) => {
-      this.ownIdentity = true;
-      if (what !== undefined) this.declaration.derive(what, bootstrapRange);
-      this.registry.changed();
-    };
-    identity._usedPeers = (what, certificate) => {
-      this.declaration.usePeers(what, certificate);
-      this.registry.changed();
-    };
+    identity._watch = this.declaration.use;
     return this.known = identity;
   }
 
@@ -169,19 +180,50 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   /**
    * Adds a container. Its ports appear in the Services; what is not said here is not rendered, save for `PodDefaults`.
    *
+   * What cdk8s-plus refuses (two ports of one name) is reported at synth with everything else, and left out of what comes back.
+   *
    * @param cont the container, as in cdk8s-plus
    */
   public addContainer(cont: kplus.ContainerProps): kplus.Container {
-    return this.remember(cont, super.addContainer(undefaulted(cont)));
+    const { restartPolicy, ...rest } = cont;
+    if (restartPolicy !== undefined) {
+      this.declaration.report({
+        field: 'addContainer.restartPolicy',
+        message: `${restartPolicy} on a container beside the others: only an init container takes it, and the API server refuses the pod`,
+        fix: 'make a sidecar of it with addInitContainer(), or leave restartPolicy out',
+      });
+    }
+    return this.remember('addContainer', rest, (props) => super.addContainer(props));
   }
 
   /**
    * Adds an init container, or with `restartPolicy: ALWAYS` a sidecar.
    *
+   * What cdk8s-plus refuses (a probe of a container that is none) is reported at synth with everything else, and left out of what
+   * comes back.
+   *
    * @param cont the container, as in cdk8s-plus
    */
   public addInitContainer(cont: kplus.ContainerProps): kplus.Container {
-    return this.remember(cont, super.addInitContainer(undefaulted(cont)));
+    return this.remember('addInitContainer', cont, (props) => super.addInitContainer(props));
+  }
+
+  /**
+   * Adds a volume to the pod; one that is mounted need not be added. A second volume of the same name is reported at synth.
+   *
+   * @param vol the volume, as in cdk8s-plus
+   */
+  public addVolume(vol: kplus.Volume): void {
+    const known = this.volumes.find((volume) => volume.name === vol.name);
+    if (!known) {super.addVolume(vol);} else if (known !== vol) {
+      this.declaration.report({
+        ruleId: 'volume-name-unique',
+        field: `volume ${JSON.stringify(vol.name)}`,
+        message: `two volumes are called ${JSON.stringify(vol.name)}: the pod cannot be created`,
+        fix: 'rename one of them, or add the same object once',
+      });
+    }
+    this.registry.changed();
   }
 
   /**
@@ -203,9 +245,18 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @returns the template, to be mounted on any container
    */
   public claim(name: string, options: ClaimOptions): ClaimTemplate {
-    const template = ClaimTemplate._of(this.registry.aside, this.registry.asideId(), name, options);
-    if (this.claims.has(name)) this.declaration.duplicateClaim(name);
-    this.claims.set(name, template);
+    const first = this.claims.get(name);
+    const template = ClaimTemplate._of(this.registry.aside, this.registry.asideId(), name, usableOptions(options), first);
+    this.declaration.report(...claimProblems(name, options));
+    if (first) {
+      this.doubles.push(template);
+      this.declaration.report({
+        ruleId: 'vct-duplicate-name',
+        field: `claim(${JSON.stringify(name)})`,
+        message: `two claim templates are called ${JSON.stringify(name)}: the API server keeps the last one without a word`,
+        fix: 'give each claim a name of its own',
+      });
+    } else {this.claims.set(name, template);}
     this.known = undefined;
     this.registry.changed();
     return template;
@@ -218,7 +269,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @param options separator and selection
    */
   public peers(template: string, options: PeersOptions = {}): string {
-    return this.attempt(() => this.identity.peers(template, options), template);
+    return this.identity.peers(template, options);
   }
 
   /**
@@ -227,28 +278,27 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @param template for example `https://{fqdn}:2380`
    */
   public self(template: string): string {
-    return this.attempt(() => this.identity.self(template), template);
+    return this.identity.self(template);
   }
 
   /**
-   * FQDN of the pod of one ordinal.
+   * FQDN of the pod of one ordinal. An ordinal that the set does not have is reported at synth.
    *
    * @param ordinal an ordinal of the set
-   * @throws if the set has no pod of that ordinal
    */
   public fqdn(ordinal: number): string {
-    return this.identity.pod(ordinal).fqdn;
+    return this.identity._pod(ordinal, `fqdn(${ordinal})`).fqdn;
   }
 
   /**
-   * FQDN of the Service of one pod: an address that is there before the pod and stays when the pod is replaced.
+   * FQDN of the Service of one pod: an address that is there before the pod and stays when the pod is replaced. An ordinal
+   * that the set does not have is reported at synth.
    *
    * @param ordinal an ordinal of the set
-   * @throws if the set has no pod of that ordinal
    * @see StatefulWorkload.addPeerServices
    */
   public peerFqdn(ordinal: number): string {
-    return this.identity.pod(ordinal).peerFqdn;
+    return this.identity._pod(ordinal, `peerFqdn(${ordinal})`).peerFqdn;
   }
 
   /**
@@ -258,18 +308,11 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @param options the commands
    */
   public byOrdinal(options: ByOrdinalOptions): string[] {
-    this.ownIdentity = true;
-    this.registry.changed();
-    const first = options.first ? [{ ordinal: this.props.ordinalsStart ?? 0, command: options.first }] : [];
-    const single = Object.entries(options.ordinals ?? {}).map(([ordinal, command]) => ({ ordinal: Number(ordinal), command }));
-    const exists = new Set(this.identity.pods.map((pod) => pod.ordinal));
-    for (const { ordinal } of single.filter((one) => !exists.has(one.ordinal))) {
-      this.declaration.misuse('byOrdinal', `the set has no ordinal ${ordinal}: its command would never run`, 'name ordinals of the set, as whole numbers');
-    }
-    if ([...first, ...single, { command: options.others ?? ['-'] }].some(({ command }) => command.length === 0)) {
-      this.declaration.misuse('byOrdinal', 'a command is empty: the container would run its args', 'give every command at least its program');
-    }
-    return byOrdinalCommand(labels.POD_NAME_ENV, [...first, ...single], options.others);
+    const { identity } = this;
+    const { cases, problems } = ordinalCases(options, identity);
+    this.declaration.use.own();
+    this.declaration.report(...problems);
+    return byOrdinalCommand(labels.POD_NAME_ENV, cases, options.others);
   }
 
   /**
@@ -279,21 +322,20 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    */
   public addClientService(options: ClientServiceOptions = {}): ApiObject {
     const name = options.name ?? clientServiceName(this.name);
-    const balanced = options.type === kplus.ServiceType.LOAD_BALANCER;
-    const external = balanced || options.type === kplus.ServiceType.NODE_PORT;
-    if ((!external && options.externalTrafficPolicy !== undefined) || (!balanced && options.loadBalancerClass !== undefined)) {
-      this.declaration.misuse('addClientService', 'externalTrafficPolicy or loadBalancerClass is set on a type that has none: the API server refuses the Service',
-        'choose type LOAD_BALANCER, or NODE_PORT for externalTrafficPolicy alone');
-    }
-    const onePod: { [key: string]: string } = options.ordinal === undefined ? {} : { [labels.POD_NAME_LABEL]: this.identity.pod(options.ordinal).name };
-    const id = this.freeId('ClientService');
-    return this.object(id, 'v1', 'Service', { name, annotations: options.annotations }, () => clientServiceSpec({
-      type: options.type ?? kplus.ServiceType.CLUSTER_IP,
+    const { ordinal, ports, appProtocols, ...rest } = options;
+    this.declaration.report(...clientServiceProblems(options));
+    this.exposures.push({ field: `addClientService(${JSON.stringify(name)})`, missing: 'the Service would lead nowhere', portless: CLIENTS_WITHOUT_PORT, ports, appProtocols });
+    const onePod: { [key: string]: string } = ordinal === undefined ? {}
+      : { [labels.POD_NAME_LABEL]: this.identity._pod(ordinal, `addClientService(${JSON.stringify(name)}).ordinal`).name };
+    return this.object(this.freeId('ClientService'), 'v1', 'Service', { name, annotations: rest.annotations }, () => clientServiceSpec({
+      type: rest.type ?? kplus.ServiceType.CLUSTER_IP,
       selector: { ...this.matchLabels, ...onePod },
-      ports: this.pick(options.ports, options.appProtocols),
-      sessionAffinity: options.sticky ? 'ClientIP' : undefined,
-      loadBalancerClass: options.loadBalancerClass,
-      externalTrafficPolicy: options.externalTrafficPolicy,
+      ports: pick(this.ports(appProtocols), ports),
+      sessionAffinity: rest.sticky ? 'ClientIP' : undefined,
+      loadBalancerClass: rest.loadBalancerClass,
+      externalTrafficPolicy: rest.externalTrafficPolicy,
+      ipFamilies: rest.ipFamilies,
+      ipFamilyPolicy: rest.ipFamilyPolicy,
     }));
   }
 
@@ -316,25 +358,29 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    */
   public addPeerServices(options: PeerServicesOptions = {}): ApiObject[] {
     if (this.peerServices) {
-      this.declaration.misuse('addPeerServices', 'the peer Services are declared twice: each pod has one, and the options of the second call would be lost',
-        'call addPeerServices() once, with all options');
-      return [...this.peerServices.objects];
+      this.declaration.report({
+        field: 'addPeerServices',
+        message: 'the peer Services are declared twice: each pod has one, and the options of the second call would be lost',
+        fix: 'call addPeerServices() once, with all options',
+      });
+      return [...this.peerServices];
     }
-    const { annotations, appProtocols = {}, ipFamilies, ipFamilyPolicy } = options;
-    this.peerServices = { objects: [], appProtocols };
+    const { annotations, appProtocols, ipFamilies, ipFamilyPolicy } = options;
+    this.exposures.push({ field: 'addPeerServices', portless: PEERS_WITHOUT_PORT, appProtocols });
+    const services = this.peerServices = [] as ApiObject[];
     this.known = undefined;
-    this.declaration.declarePeers();
+    this.declaration.use.declarePeers();
     for (const pod of this.identity.pods) {
-      this.peerServices.objects.push(this.object(`PeerService-${pod.ordinal}`, 'v1', 'Service', { name: pod.peerName, annotations }, () => peerServiceSpec({
+      services.push(this.object(`PeerService-${pod.ordinal}`, 'v1', 'Service', { name: pod.peerName, annotations }, () => peerServiceSpec({
         selector: { ...this.matchLabels, [labels.POD_NAME_LABEL]: pod.name },
-        ports: this.ports().map((port) => ({ ...port, appProtocol: appProtocols[port.name] })),
+        ports: this.ports(appProtocols),
         ipFamilies,
         ipFamilyPolicy,
       })));
     }
     // A pod that is faster than its Service would have the name's absence remembered by the DNS server.
-    this.statefulSet.addDependency(...this.peerServices.objects);
-    return [...this.peerServices.objects];
+    this.statefulSet.addDependency(...services);
+    return [...services];
   }
 
   /**
@@ -343,11 +389,13 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    * @param options clients and upstreams
    */
   public addNetworkPolicy(options: PeerNetworkPolicyOptions = {}): ApiObject {
-    return this.object(this.freeId('NetworkPolicy'), 'networking.k8s.io/v1', 'NetworkPolicy', { name: options.name ?? this.name }, () => networkPolicySpec({
+    const { name = this.name, clientPorts } = options;
+    this.exposures.push({ field: `addNetworkPolicy(${JSON.stringify(name)})`, list: 'clientPorts', missing: 'the policy would open nothing', ports: clientPorts });
+    return this.object(this.freeId('NetworkPolicy'), 'networking.k8s.io/v1', 'NetworkPolicy', { name }, () => networkPolicySpec({
       selector: this.matchLabels,
       ports: this.ports(),
       clients: (options.clients ?? []).map(policyPeer).flat(),
-      clientPorts: options.clientPorts && this.pick(options.clientPorts),
+      clientPorts: clientPorts && pick(this.ports(), clientPorts),
       upstreams: (options.upstreams ?? []).map(policyPeer).flat(),
       restrictEgress: options.restrictEgress ?? false,
     }));
@@ -361,7 +409,6 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    */
   public acknowledge(ruleId: string, reason: string): void {
     this.declaration.acknowledge(ruleId, reason);
-    this.registry.changed();
   }
 
   /** Labels that select exactly the pods of this set. */
@@ -375,7 +422,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   /** Called by an autoscaler that targets this workload. */
   public markHasAutoscaler(): void {
-    this.hasAutoscaler = true;
+    this.hasAutoscaler = this.scaled = true;
     this.registry.changed();
   }
 
@@ -387,33 +434,20 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   /** @internal */
   public _problems(): readonly Finding[] {
-    return [...this.declaration.problems(this.hasAutoscaler), ...this.strangers(), ...this.peerPorts()];
+    const parts = this.parts();
+    const ports = parts.containers.length === 0 ? [] : this.exposures.flatMap((exposure) => exposureProblems(exposure, this.ports()));
+    const attached = [...parts.containers, ...parts.initContainers].filter((container) => !this.declared.has(container));
+    return this.declaration.findings(() => this.ports(), this.hasAutoscaler, [...podProblems(parts), ...ports, ...attachedProblems(attached)]);
   }
 
-  /** What is wrong with the ports of the peer Services: once, not once a member. */
-  private peerPorts(): Finding[] {
-    if (!this.peerServices) return [];
-    const named = this.ports().map((port) => port.name);
-    const unknown = Object.keys(this.peerServices.appProtocols).filter((name) => !named.includes(name));
-    return [
-      ...named.length > 0 ? [] : [this.declaration.late('addPeerServices', 'no container declares a port: the API server refuses a Service that has an address and no port',
-        'give the ports that members use to the containers')],
-      ...unknown.length === 0 ? [] : [this.declaration.late('addPeerServices', `appProtocols names ${unknown.join(', ')}, which no container port is called: nothing would be rendered`,
-        `name ports of the containers: ${named.join(', ') || 'none'}`)],
-    ];
+  /** @internal */
+  public _besides(scaled: ReadonlySet<string>): readonly Finding[] {
+    return this.scaled || scaled.has(scaleTarget(this.metadata.namespace, this.name)) ? [] : this.declaration.unscaled();
   }
 
-  /** Claims and containers of other workloads: their volume would come out as an empty directory, or not at all. */
-  private strangers(): Finding[] {
-    const containers = [...this.containers, ...this.initContainers];
-    const claims = new Set<kplus.Volume>([...this.claims.values()].map((claim) => claim.asVolume()));
-    const mounted = containers.flatMap((c) => c.mounts).map((mount) => mount.volume).filter((v) => ClaimTemplate._isPlaceholder(v) && !claims.has(v));
-    const attached = [...this.claims.values()].flatMap((claim) => claim._attached).filter((c) => !containers.includes(c));
-    const extended = [...this.extras.keys()].filter((c) => !containers.includes(c));
-    return [
-      ...mounted.map((volume) => this.declaration.stranger(`a container mounts the claim ${JSON.stringify(volume.name)} of another workload: each pod would get an empty directory in its place`)),
-      ...[...attached, ...extended].map((c) => this.declaration.stranger(`container ${JSON.stringify(c.name)} is not one of this workload: nothing would be rendered`)),
-    ];
+  private parts(): PodParts {
+    const { containers, initContainers, volumes } = this;
+    return { containers, initContainers, volumes, claims: [...this.claims.values(), ...this.doubles], extended: [...this.extras.keys()] };
   }
 
   private object(id: string, apiVersion: string, kind: string, metadata: ApiObjectMetadata, body: () => any): ApiObject {
@@ -442,37 +476,17 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     }));
   }
 
-  private remember(props: kplus.ContainerProps, container: kplus.Container): kplus.Container {
-    this.declared.set(container, props);
+  private remember(call: string, cont: kplus.ContainerProps, add: (props: kplus.ContainerProps) => kplus.Container): kplus.Container {
+    const { container, said, problems } = tolerantly(call, cont, (props) => add(undefaulted(props)));
+    this.declared.set(container, said);
+    this.declaration.report(...problems);
     this.registry.changed();
     return container;
   }
 
-  private attempt(render: () => string, template: string): string {
-    try {
-      return render();
-    } catch (e) {
-      this.declaration.badTemplate((e as Error).message);
-      return template;
-    }
-  }
-
   private ports(appProtocols: { [name: string]: string } = {}): ServicePort[] {
     const sidecars = this.initContainers.filter((c) => c.restartPolicy !== undefined);
-    const published = publishedPorts([...this.containers, ...sidecars].flatMap((c) => c.ports), appProtocols);
-    const unknown = Object.keys(appProtocols).filter((name) => !published.some((port) => port.name === name));
-    if (unknown.length > 0) throw new Error(`appProtocols names ${unknown.join(', ')}, which no container port is called`);
-    return published;
-  }
-
-  private pick(names: string[] | undefined, appProtocols: { [name: string]: string } = {}): ServicePort[] {
-    const all = this.ports(appProtocols);
-    if (all.length === 0) throw new Error('no container declares a port, and a Service for clients needs one');
-    return names === undefined ? all : names.map((name) => {
-      const port = all.find((p) => p.name === name);
-      if (!port) throw new Error(`no container has a port named ${JSON.stringify(name)}; there are ${all.map((p) => p.name).join(', ') || 'none'}`);
-      return port;
-    });
+    return publishedPorts([...this.containers, ...sidecars].flatMap((c) => c.ports), appProtocols);
   }
 
   private labelSelector(): any {
@@ -490,7 +504,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
       podManagementPolicy: props.podManagementPolicy
         ?? (this.members.bootstrapTogether ? kplus.PodManagementPolicy.PARALLEL : kplus.PodManagementPolicy.ORDERED_READY),
       update: (props.updatePolicy ?? UpdatePolicy.rolling())._model,
-      minReadySeconds: props.minReady?.toSeconds(),
+      minReadySeconds: wholeSeconds(props.minReady)?.toSeconds(),
       revisionHistoryLimit: props.revisionHistoryLimit,
       retention: props.claimRetention,
       selector: this.labelSelector(),
@@ -499,9 +513,18 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     });
   }
 
+  /** The pod spec of cdk8s-plus. */
+  private rendered(): any {
+    try {
+      return this._toPodSpec();
+    } catch (e) {
+      throw podProblems(this.parts()).length > 0 ? new AlreadyReported() : e;
+    }
+  }
+
   private podSpec(): any {
     const { props } = this;
-    const json = wire(this._toPodSpec());
+    const json = wire(this.rendered());
     const several = this.replicas > 1 || this.hasAutoscaler;
     const spread = props.spread ?? (this.recommended && several ? Spread.soft() : Spread.none());
     const inputs = (containers: kplus.Container[], rendered: any[] | undefined): ContainerInput[] => containers.map((container, i) => {
@@ -510,14 +533,14 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
         json: rendered![i],
         declared: said && { props: said },
         extras: this.extras.get(container) ?? {},
-        devices: [...this.claims.values()].flatMap((claim) => claim._devicesOf(container)),
+        devices: [...this.claims.values(), ...this.doubles].flatMap((claim) => claim._devicesOf(container)),
       };
     });
     return podSpec({
       json,
       props,
       recommended: this.recommended,
-      identityEnv: this.recommended || this.ownIdentity,
+      identityEnv: this.recommended || this.declaration.use.ownIdentity,
       minor: this._target.minor,
       runAs: props.runAs,
       claims: new Set(this.claims.keys()),
@@ -546,14 +569,4 @@ function given<T>(entries: { [key: string]: T | undefined }): { [key: string]: T
 /** cdk8s-plus limits an undeclared container to 1.5 CPU and 2 GiB: a database then dies of its cache. */
 function undefaulted(cont: kplus.ContainerProps): kplus.ContainerProps {
   return { ...cont, resources: cont.resources ?? {} };
-}
-
-function policyPeer(peer: kplus.INetworkPolicyPeer): any[] {
-  const { ipBlock, podSelector } = peer.toNetworkPolicyPeerConfig();
-  if (ipBlock) return [{ ipBlock: kplus.k8s.toJson_IpBlock(ipBlock._toKube()) }];
-  if (!podSelector) return [];
-  const pods = { podSelector: kplus.k8s.toJson_LabelSelector(podSelector.labelSelector._toKube()) ?? {} };
-  const { labelSelector, names } = podSelector.namespaces ?? {};
-  if (names) return names.map((name) => ({ ...pods, namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } }));
-  return [labelSelector ? { ...pods, namespaceSelector: kplus.k8s.toJson_LabelSelector(labelSelector._toKube()) ?? {} } : pods];
 }

@@ -82,10 +82,59 @@ test('a claim that nobody mounts is warned about', () => {
   expect(ruleIds(w, 'warning')).toEqual(['vct-unmounted']);
 });
 
-test('fails two claims of one name', () => {
+test('fails two claims of one name, and says nothing else of it', () => {
   const { chart: scope, workload: w, container } = db();
   w.claim('data', { storage: Size.gibibytes(2) }).mount(container, '/more');
   expect(refusal(scope)).toContain('[test/db] vct-duplicate-name: StatefulSet prod/db claim("data")');
+  expect(ruleIds(w)).toEqual(['vct-duplicate-name']);
+});
+
+test('volumes are selected by expressions, and filled by any object that a populator knows', () => {
+  const { scope, workload: w, main } = workload();
+  w.claim('data', {
+    storage: Size.gibibytes(1),
+    volumeLabels: { rack: 'a' },
+    volumeLabelExpressions: [kplus.LabelExpression.in('tier', ['hot', 'warm']), kplus.LabelExpression.doesNotExist('retired')],
+    dataSourceRef: { kind: 'Backup', name: 'yesterday', apiGroup: 'backup.example.com', namespace: 'backups' },
+  }).mount(main, '/data');
+  expect(set(scope).spec.volumeClaimTemplates[0].spec).toEqual({
+    accessModes: ['ReadWriteOnce'],
+    volumeMode: 'Filesystem',
+    resources: { requests: { storage: '1Gi' } },
+    selector: { matchLabels: { rack: 'a' }, matchExpressions: [{ key: 'tier', operator: 'In', values: ['hot', 'warm'] }, { key: 'retired', operator: 'DoesNotExist' }] },
+    dataSourceRef: { kind: 'Backup', name: 'yesterday', apiGroup: 'backup.example.com', namespace: 'backups' },
+  });
+});
+
+describe('what is refused before anything is rendered', () => {
+  const errors = (options: any) => {
+    const { workload: w, main } = workload();
+    w.claim('d', options).mount(main, '/d');
+    return w.findings.filter((f) => f.severity === 'error').map(({ ruleId, path, message, fix }) => ({ ruleId, path, message, fix }));
+  };
+
+  test.each([
+    ['no size', {}, 'nothing is given: a claim without a size is refused by the API server'],
+    ['no options', undefined, 'nothing is given: a claim without a size is refused by the API server'],
+    ['a text for a size', { storage: '10Gi' }, '"10Gi" is given: a claim without a size is refused by the API server'],
+  ])('fails %s by its field', (_, options, message) => {
+    expect(errors(options)).toEqual([{ ruleId: 'declaration', path: 'claim("d").storage', message, fix: 'write a Size, for example storage: Size.gibibytes(10)' }]);
+  });
+
+  test('fails a size that is no whole number of any unit, and names one that is', () => {
+    expect(errors({ storage: Size.tebibytes(0.3) })).toEqual([{
+      ruleId: 'declaration',
+      path: 'claim("d").storage',
+      message: '322122547.2 KiB is no whole number: the size would be rounded by somebody else, and differ from what was declared',
+      fix: 'write a whole number of a smaller unit, for example Size.mebibytes(314573)',
+    }]);
+    expect(errors({ storage: Size.tebibytes(0.5) })).toEqual([]);
+  });
+
+  test('fails two sources', () => {
+    const source = { kind: 'VolumeSnapshot', name: 'a', apiGroup: 'snapshot.storage.k8s.io' };
+    expect(errors({ storage: Size.gibibytes(1), dataSource: source, dataSourceRef: { ...source, name: 'b' } }).map((f) => f.path)).toEqual(['claim("d").dataSourceRef']);
+  });
 });
 
 test('fails claims of two sets that come out as one name', () => {

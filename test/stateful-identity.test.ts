@@ -77,6 +77,43 @@ describe('peer lists', () => {
     expect(() => zk.peers('{name}', { members: PeerSelection.only(3) })).toThrow('StatefulSet zk has no pod of ordinal 3');
   });
 
+  test.each([
+    ['an empty template', '', {}, 'the template is empty'],
+    ['spaces for a template', ' ', {}, 'the template is empty'],
+    ['none of the first', '{name}', { members: PeerSelection.first(0) }, 'PeerSelection.first(0) is no number of members, from 1 on'],
+    ['fewer than none of the first', '{name}', { members: PeerSelection.first(-1) }, 'PeerSelection.first(-1) is no number of members, from 1 on'],
+    ['half a member', '{name}', { members: PeerSelection.first(1.5) }, 'PeerSelection.first(1.5) is no number of members, from 1 on'],
+    ['a role without members', '{name}', { members: PeerSelection.only() }, 'PeerSelection.only() names no ordinal'],
+    ['others than one that is not there', '{name}', { members: PeerSelection.others(9) }, 'StatefulSet zk has no pod of ordinal 9: it has ordinals 0 to 2, so nobody would be left out; write an ordinal from 0 to 2'],
+    ['half an ordinal', '{name}', { members: PeerSelection.only(1.5) }, 'StatefulSet zk has no pod of ordinal 1.5'],
+  ])('fails %s', (_, template, options, message) => {
+    expect(() => zk.peers(template, options)).toThrow(message);
+  });
+
+  test('fails any list of a set without pods', () => {
+    expect(() => of({ replicas: 0 }).peers('{name}')).toThrow('StatefulSet kafka has no pods: the list would be empty, and whoever reads it stands alone');
+  });
+
+  test('more of the first than there are is all of them, and a set of one has no others', () => {
+    expect(zk.peers('{ordinal}', { members: PeerSelection.first(9) })).toBe('0,1,2');
+    expect(of({ replicas: 1 }).peerList('{name}', { members: PeerSelection.others(0) })).toEqual([]);
+  });
+
+  test('an autoscaled set may leave out any pod that can exist', () => {
+    expect(of({ replicas: 2, maxReplicas: 4 }).peers('{ordinal}', { members: PeerSelection.others(3) })).toBe('0,1');
+  });
+
+  test('take time in proportion to the set', () => {
+    const time = (replicas: number) => {
+      const identity = of({ replicas, claims: [] });
+      const start = process.cpuUsage().user;
+      for (const ordinal of identity.ordinals) identity.pod(ordinal);
+      return process.cpuUsage().user - start;
+    };
+    time(20_000);
+    expect(time(160_000)).toBeLessThan(8 * 4 * Math.max(time(20_000), 1000));
+  });
+
   test('fails an unknown placeholder', () => {
     expect(() => zk.peers('{port}')).toThrow('template "{port}": {port} is not a placeholder');
   });

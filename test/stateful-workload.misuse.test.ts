@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { app, chart, db, pod, refusal, rendered, ruleIds, set } from './support';
-import { Disruption, IdentitySnapshot, Members, PeerSelection, PodDisruptionBudget } from '../src';
+import { Disruption, ExternalTrafficPolicy, IdentitySnapshot, Members, PeerSelection, PodDisruptionBudget } from '../src';
 
 const IGNORE = 'cdk8s-stateful.dev/ignore';
 
@@ -37,6 +37,8 @@ describe('a range in place of a number', () => {
   test('is intent on the StatefulSet, and budgets and tables count its minimum, wherever the autoscaler is', () => {
     const { chart: scope, workload } = db({ replicas: undefined, autoscale: { min: 3, max: 5 }, disruption: Disruption.keepMajority() });
     expect(set(scope).metadata.annotations['cdk8s-stateful.dev/replicas']).toBe('3-5');
+    expect(ruleIds(workload).concat(ruleIds(workload, 'warning'))).toEqual(['autoscaler-missing']);
+    workload.acknowledge('autoscaler-missing', 'the platform scales it');
     expect(ruleIds(workload).concat(ruleIds(workload, 'warning'))).toEqual([]);
     expect(IdentitySnapshot.of(scope).text).toContain('minAvailable 2 of 3: a drain may take 1');
   });
@@ -143,8 +145,8 @@ describe('Services', () => {
 
   test('fails fields of another type of Service, and protocols of unknown ports', () => {
     const { workload } = db({ headlessService: { appProtocols: { zz: 'http' } } });
-    workload.addClientService({ externalTrafficPolicy: 'Local' });
-    expect(ruleIds(workload)).toEqual(['declaration', 'renders']);
+    workload.addClientService({ externalTrafficPolicy: ExternalTrafficPolicy.LOCAL });
+    expect(workload.findings.filter((f) => f.severity === 'error').map((f) => [f.ruleId, f.path])).toEqual([['declaration', 'addClientService'], ['declaration', 'headlessService']]);
   });
 
   test('any number of Services for clients and of policies can be added, and names that meet are a finding', () => {

@@ -1,7 +1,7 @@
 import { App, Chart, JsonPatch, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, db, pod, refusal, rendered, ruleIds, set, yaml } from './support';
-import { IpFamily, IpFamilyPolicy, Members, PodDefaults, StatefulWorkload } from '../src';
+import { Disruption, IpFamily, IpFamilyPolicy, Members, PodDefaults, StatefulWorkload } from '../src';
 
 const peersOf = (scope: Chart) => Testing.synth(scope).filter((object) => /-peer$/.test(object.metadata.name));
 
@@ -59,7 +59,7 @@ describe('the set', () => {
   });
 
   test('labels, annotations and families are on each of them', () => {
-    const { chart: scope, workload } = db({ metadata: { labels: { team: 'x' } }, replicas: 1 });
+    const { chart: scope, workload } = db({ metadata: { labels: { team: 'x' } }, replicas: 1, disruption: Disruption.allowOutage('a test') });
     workload.addPeerServices({ annotations: { note: 'n' }, ipFamilies: [IpFamily.IPV6], ipFamilyPolicy: IpFamilyPolicy.SINGLE_STACK });
     expect(peersOf(scope)).toEqual([{
       apiVersion: 'v1',

@@ -1,7 +1,7 @@
 import { Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, db, pod, refusal, rendered, ruleIds, set } from './support';
-import { Disruption, Members, StatefulWorkload } from '../src';
+import { Disruption, ExternalTrafficPolicy, Members, StatefulWorkload } from '../src';
 
 describe('the budget', () => {
   const spec = (props: object) => rendered(db(props).chart)['PodDisruptionBudget/db']?.spec;
@@ -27,10 +27,37 @@ describe('the budget', () => {
     expect(ruleIds(workload, 'warning')).toEqual([]);
   });
 
-  test('one replica is told to choose, and the choice silences it', () => {
-    expect(ruleIds(db({ replicas: 1 }).workload, 'warning')).toEqual(['pdb-single-replica']);
-    expect(ruleIds(db({ replicas: 1, disruption: Disruption.allowOutage('a cache') }).workload, 'warning')).toEqual([]);
-    expect(ruleIds(db({ replicas: 1, disruption: Disruption.blockDrains('moved by hand') }).workload, 'error')).toEqual([]);
+  test.each([
+    ['said', { replicas: 1 }, 'replicas is 1'],
+    ['by default', { replicas: undefined }, 'replicas is not said, which is 1'],
+    ['with a budget that changes nothing', { replicas: 1, disruption: Disruption.atMost(1) }, 'replicas is 1'],
+    ['as the minimum of an autoscaler', { replicas: undefined, autoscale: { min: 1, max: 3 } }, 'autoscale.min is 1'],
+  ])('fails one replica, %s, until somebody chooses what a drain does, and says it once', (_, props, given) => {
+    const { workload } = db(props);
+    const said = workload.findings.filter((f) => f.ruleId === 'pdb-single-replica');
+    expect(said).toMatchObject([{ severity: 'error', kind: 'StatefulSet', acknowledgeable: true }]);
+    expect(said[0].message).toBe(`${given}, and nobody says whether a drain may stop the only pod: this budget lets it, and each drained node is an outage`);
+  });
+
+  test.each([
+    ['an outage', { disruption: Disruption.allowOutage('a cache') }],
+    ['a blocked drain', { disruption: Disruption.blockDrains('moved by hand') }],
+    ['no budget', { disruption: Disruption.none('the platform has one') }],
+    ['an acknowledgement', { acknowledge: { 'pdb-single-replica': 'a cache' } }],
+    ['an acknowledgement by hand', { metadata: { annotations: { 'cdk8s-stateful.dev/ignore': 'pdb-single-replica: a cache' } } }],
+  ])('one replica passes with the choice of %s', (_, props) => {
+    const { workload } = db({ replicas: 1, ...props });
+    expect(ruleIds(workload).concat(ruleIds(workload, 'warning'))).toEqual([]);
+  });
+
+  test('fails one replica whose budget keeps it under the rule for budgets that block, and no other', () => {
+    expect(ruleIds(db({ replicas: 1, disruption: Disruption.keepAtLeast(1) }).workload)).toEqual(['pdb-never-evictable']);
+  });
+
+  test('one replica that nobody states and an autoscaler raises is none', () => {
+    const { workload } = db({ replicas: undefined });
+    workload.markHasAutoscaler();
+    expect(ruleIds(workload)).toEqual([]);
   });
 
   test('fails a quorum of two unless an outage is chosen', () => {
@@ -50,13 +77,13 @@ describe('the budget', () => {
 describe('Services for clients and network policies', () => {
   test('the client Service shows ready pods only, by port name', () => {
     const { chart: scope, workload } = db({ members: Members.quorum({ bootstrapTogether: true }) });
-    workload.addClientService({ type: kplus.ServiceType.LOAD_BALANCER, sticky: true, externalTrafficPolicy: 'Local', annotations: { a: 'b' } });
+    workload.addClientService({ type: kplus.ServiceType.LOAD_BALANCER, sticky: true, externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, annotations: { a: 'b' } });
     const service = rendered(scope)['Service/db-client'];
     expect(service.metadata.annotations).toEqual({ a: 'b' });
     expect(service.spec).toEqual({
       type: 'LoadBalancer',
       sessionAffinity: 'ClientIP',
-      externalTrafficPolicy: 'Local',
+      externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
       selector: { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/instance': 'db' },
       ports: [{ name: 'sql', port: 5432, targetPort: 'sql', protocol: 'TCP' }],
     });

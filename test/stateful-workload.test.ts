@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { ClaimRetention, IpFamily, IpFamilyPolicy, Members, PodDefaults, Spread, StatefulWorkload, UpdatePolicy, WhenUnsatisfiable } from '../src';
+import { ClaimRetention, IpFamily, IpFamilyPolicy, Members, PodDefaults, Spread, StatefulWorkload, TerminationMessagePolicy, UpdatePolicy, WhenUnsatisfiable } from '../src';
 import { chart, db, pod, refusal, rendered, ruleIds, set, yaml } from './support';
 
 describe('the matched set', () => {
@@ -242,7 +242,7 @@ describe('the StatefulSet', () => {
       seccompProfile: { type: kplus.SeccompProfileType.LOCALHOST, localhostProfile: 'db.json' },
       spread: Spread.of({ topologyKey: 'rack', maxSkew: 2, whenUnsatisfiable: WhenUnsatisfiable.DO_NOT_SCHEDULE, minDomains: 3 }),
     });
-    workload.extendContainer(container, { terminationMessagePolicy: 'FallbackToLogsOnError', terminationMessagePath: '/tmp/m', probePortNames: true });
+    workload.extendContainer(container, { terminationMessagePolicy: TerminationMessagePolicy.FALLBACK_TO_LOGS_ON_ERROR, terminationMessagePath: '/tmp/m', probePortNames: true });
     expect(pod(scope)).toMatchObject({
       priorityClassName: 'high',
       nodeSelector: { disk: 'ssd' },
@@ -256,7 +256,7 @@ describe('the StatefulSet', () => {
         minDomains: 3,
         labelSelector: { matchLabels: { 'app.kubernetes.io/name': 'db', 'app.kubernetes.io/instance': 'db' } },
       }],
-      containers: [{ terminationMessagePolicy: 'FallbackToLogsOnError', terminationMessagePath: '/tmp/m', readinessProbe: { tcpSocket: { port: 'sql' } } }],
+      containers: [{ terminationMessagePolicy: TerminationMessagePolicy.FALLBACK_TO_LOGS_ON_ERROR, terminationMessagePath: '/tmp/m', readinessProbe: { tcpSocket: { port: 'sql' } } }],
     });
   });
 

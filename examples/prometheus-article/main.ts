@@ -1,7 +1,7 @@
 import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { PodDefaults, StatefulWorkload, TerminationMessagePolicy } from 'cdk8s-stateful';
 import { Construct } from 'constructs';
-import { PodDefaults, StatefulWorkload } from 'cdk8s-stateful';
 
 const NAMESPACE = 'kubesphere-monitoring-system';
 const REGISTRY = 'registry.cn-beijing.aliyuncs.com/kubesphereio';
@@ -43,7 +43,7 @@ export class PrometheusArticleChart extends Chart {
     });
     const container = (props: kplus.ContainerProps) => {
       const added = workload.addContainer({ ...props, imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT });
-      const terminationMessage = { terminationMessagePath: '/dev/termination-log', terminationMessagePolicy: 'FallbackToLogsOnError' };
+      const terminationMessage = { terminationMessagePath: '/dev/termination-log', terminationMessagePolicy: TerminationMessagePolicy.FALLBACK_TO_LOGS_ON_ERROR };
       workload.extendContainer(added, { ...terminationMessage, probePortNames: true });
       return added;
     };

@@ -1,11 +1,12 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct, RootConstruct } from 'constructs';
 import { renderChartsAlone } from './chart-rendering';
+import { withoutConsequences } from './consequences';
 import { engine } from './engine';
 import type { PlainObject } from './plain-object';
+import { AlreadyReported } from './pod-parts';
 import { findingLine, printWarnings } from './report';
-import { isClusterDns, isClusterDnsName } from '../rules/cluster-dns-config';
-import type { Family } from '../rules/families';
+import { scaleTargets } from './scale-targets';
 import { Finding } from '../rules/finding';
 import { Target } from '../rules/rule';
 import type { Judged, Silence } from '../rules/run';
@@ -18,6 +19,8 @@ export interface Member extends IConstruct {
   readonly _target: Target;
   /** What the declaration itself says wrong, before any manifest. @internal */
   _problems(): readonly Finding[];
+  /** What is wrong beside the others of the chart; of a workload, whose props and calls a finding may name. @internal */
+  _besides?(scaled: ReadonlySet<string>): readonly Finding[];
 }
 
 /** What was judged in one synth. */
@@ -83,7 +86,7 @@ export class Registry {
     if (!verdict || verdict.failed || !this.running) this.verdict = this.judge();
     const { findings, failed, asked } = this.verdict!;
     this.verdict!.asked = true;
-    if (!asked) printWarnings([...findings.values()].flat());
+    if (!asked) printWarnings([...findings].flatMap(([member, list]) => list.map((finding) => ({ finding, advised: isWorkload(member) }))));
     if (failed) this.members.filter((member) => this.errorLines(member).length > 0).forEach((member) => this.refuse(member));
     return NONE;
   }
@@ -156,13 +159,14 @@ export class Registry {
   }
 
   private errorLines(member: Member): string[] {
-    return (this.verdict!.findings.get(member) ?? []).filter((f) => f.severity === 'error').map(findingLine);
+    return (this.verdict!.findings.get(member) ?? []).filter((f) => f.severity === 'error').map((f) => findingLine(f, isWorkload(member)));
   }
 
   private judge(): Verdict {
     const rendered = new Map<PlainObject, any>();
     const around = new Map<Chart, readonly any[]>();
     const findings = new Map<Member, Finding[]>(this.members.map((member) => [member, [...member._problems()]]));
+    const declared = new Map([...findings].filter(([, own]) => own.length > 0).map(([member, own]) => [member, new Set(own.map((f) => f.ruleId))]));
     const { RULES, judge, silence } = engine();
     const known = new Map<Target, Silence>(this.members.map((member) => [member._target, silence()]));
     for (const [chart, members] of byChart(this.members)) {
@@ -179,7 +183,7 @@ export class Registry {
             owner.set(json, member);
             own.push(json);
           } catch (e) {
-            findings.get(member)!.push(unrendered(member, object, e as Error));
+            if (!(e instanceof AlreadyReported)) findings.get(member)!.push(unrendered(member, object, e as Error));
             whole = false;
           }
         }
@@ -191,16 +195,19 @@ export class Registry {
       }
       const beside = neighbours(chart);
       around.set(chart, beside);
+      const scaled = scaleTargets(beside);
+      for (const member of members) findings.get(member)!.push(...member._besides?.(scaled) ?? []);
       objects.push(...concerning(objects, beside));
       for (const target of targets(members)) {
-        for (const judged of judge(objects, rules, target, silent.get(target))) {
-          const of = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
-          // A ConfigMap of cluster DNS concerns every member of the chart: the first one reports it.
-          const member = of ?? (rendererOf.has(judged.object) ? members[0] : undefined);
-          if (member && member._target === target) findings.get(member)!.push(located(judged, member));
+        for (const judged of judge(objects, RULES, target, known.get(target), beside.length === 0 ? groups : [])) {
+          const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
+          // What the declaration has said in the author's words is not said again in those of the manifest.
+          if (!member || member._target !== target || declared.get(member)?.has(judged.finding.ruleId)) continue;
+          findings.get(member)!.push(located(judged, member));
         }
       }
     }
+    for (const [member, list] of findings) if (list.length > 1) findings.set(member, withoutConsequences(list));
     const failed = [...findings.values()].some((list) => list.some((f) => f.severity === 'error'));
     return { rendered, neighbours: around, findings, failed, asked: false };
   }
@@ -271,6 +278,10 @@ function attempt<T>(produce: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isWorkload(member: Member): boolean {
+  return member._besides !== undefined;
 }
 
 /** Deep equality of plain JSON. */

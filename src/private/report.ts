@@ -1,14 +1,21 @@
+import { adviceOn } from './advice';
 import { Finding } from '../rules/finding';
 
-/** `rule-id Kind ns/name field: message; fix`. */
-export function findingLine(finding: Finding): string {
+/**
+ * `rule-id Kind ns/name field: message; fix`.
+ *
+ * @param finding what was found
+ * @param advised whether a StatefulWorkload declares it, whose props and calls can be named
+ */
+export function findingLine(finding: Finding, advised = false): string {
   const name = finding.namespace ? `${finding.namespace}/${finding.name}` : finding.name;
   const where = [finding.kind, name, finding.path].filter((part) => part !== '').join(' ');
-  return `${finding.ruleId}: ${where}: ${finding.message}; ${finding.fix}`;
+  return `${finding.ruleId}: ${where}: ${finding.message}; ${finding.fix}${advised ? adviceOn(finding) : ''}`;
 }
 
 /** Warnings go to stderr: the manifests may be piped from stdout. */
-export function printWarnings(findings: readonly Finding[]): void {
-  const lines = findings.filter((f) => f.severity === 'warning').map((f) => `warning [${f.constructPath}] ${findingLine(f)}\n`);
+export function printWarnings(findings: ReadonlyArray<{ readonly finding: Finding; readonly advised: boolean }>): void {
+  const lines = findings.filter(({ finding }) => finding.severity === 'warning')
+    .map(({ finding, advised }) => `warning [${finding.constructPath}] ${findingLine(finding, advised)}\n`);
   if (lines.length > 0) process.stderr.write(lines.join(''));
 }

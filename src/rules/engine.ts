@@ -1,2 +1,2 @@
 export { RULES } from './index';
-export { budgetsOver, judge, silence } from './run';
+export { acknowledged, budgetsOver, judge, silence } from './run';

@@ -52,11 +52,11 @@ describe('one verdict a synth', () => {
   });
 
   test('warnings are printed once a synth, on stderr, with construct path, rule, object and fix', () => {
-    const { chart: scope } = db({ replicas: 1 });
-    const lines = () => stderr.filter((line) => line.includes('pdb-single-replica'));
+    const { chart: scope } = db({ replicas: 0 });
+    const lines = () => stderr.filter((line) => line.includes('replicas-zero'));
     Testing.synth(scope);
     expect(lines()).toHaveLength(1);
-    expect(lines()[0]).toMatch(/^warning \[test\/db\] pdb-single-replica: PodDisruptionBudget prod\/db spec\.maxUnavailable: .+; .+\n$/);
+    expect(lines()[0]).toMatch(/^warning \[test\/db\] replicas-zero: StatefulSet prod\/db spec\.replicas: .+; .+\n$/);
     Testing.synth(scope);
     expect(lines()).toHaveLength(2);
   });
@@ -138,9 +138,12 @@ describe('refusals', () => {
   test('an object that cannot be rendered is one of the problems, not a crash', () => {
     const scope = chart();
     new StatefulWorkload(scope, 'empty', { replicas: 3 });
+    db({ dns: { policy: kplus.DnsPolicy.NONE } }, scope, 'unresolved');
     db({ replicas: -1 }, scope);
     const message = refusal(scope);
-    expect(message).toContain('[test/empty] renders: StatefulSet prod/empty: the StatefulSet cannot be rendered: PodSpec must have at least 1 container');
+    expect(message).toContain('[test/empty] container-present: StatefulSet prod/empty addContainer: no container is declared');
+    expect(message).not.toContain('[test/empty] renders');
+    expect(message).toContain('[test/unresolved] renders: StatefulSet prod/unresolved: the StatefulSet cannot be rendered: When dns policy is set to NONE, at least one nameserver is required');
     expect(message).toContain('[test/db] ordinals-nonnegative');
   });
 });
