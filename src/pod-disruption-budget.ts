@@ -2,10 +2,14 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Disruption, UnhealthyPodEviction } from './disruption';
 import { IGNORE_ANNOTATION, ignoreLines } from './identity/labels';
+import { MAX_NAME } from './identity/names';
 import { majority } from './identity/quorum';
 import { Members } from './members';
-import { BudgetInput, budgetSpec } from './private/budget';
+import { BudgetInput, budgetSpec, singleReplica } from './private/budget';
+import { engine } from './private/engine';
+import { metadataJson } from './private/plain';
 import { PlainObject } from './private/plain-object';
+import { Problem, declared } from './private/problem';
 import { Registry } from './private/registry';
 import { settings } from './private/settings';
 import { Finding } from './rules/finding';
@@ -20,10 +24,10 @@ export interface PodDisruptionBudgetProps {
    */
   readonly metadata?: ApiObjectMetadata;
 
-  /** Labels that select the pods of one workload and no others (`spec.selector.matchLabels`). */
+  /** Labels that select the pods of one workload and no others (`spec.selector.matchLabels`); at least one. */
   readonly selector: { [key: string]: string };
 
-  /** How many pods there are; for an autoscaled workload the minimum. */
+  /** How many pods there are; for an autoscaled workload the minimum. Range: whole numbers from 1 on; one needs a choice of `disruption`. */
   readonly replicas: number;
 
   /**
@@ -48,6 +52,9 @@ export interface PodDisruptionBudgetProps {
    */
   readonly unhealthyPodEviction?: UnhealthyPodEviction;
 }
+
+/** One part of a DNS subdomain; the whole has a limit of its own. */
+const DNS_PART = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
 /**
  * A PodDisruptionBudget in whole numbers, derived from the number of pods and what the application needs.
@@ -77,39 +84,65 @@ export class PodDisruptionBudget extends PlainObject {
 
   /** What a rendering without the pods cannot show: the rules know their number from the StatefulSet. @internal */
   public _problems(): readonly Finding[] {
-    const { replicas, members, disruption = Disruption.oneAtATime() } = this.input;
-    const { minAvailable, maxUnavailable } = budgetSpec(withSelector(this.input));
-    const stay = minAvailable ?? replicas - maxUnavailable;
-    const problems: Finding[] = [];
-    const problem = (ruleId: string, message: string, fix: string) => {
-      if (!disruption._acknowledges.includes(ruleId)) problems.push(this.finding(ruleId, message, fix));
-    };
-    if (!(Number.isInteger(replicas) && replicas >= 1)) {
-      problem('declaration', `replicas is ${replicas}: nothing can be derived from it`, 'write how many pods there are, from 1 on');
-    } else if (stay >= replicas) {
-      problem('pdb-never-evictable', `${stay} of ${replicas} pods must stay: no node with one of them ever drains`,
-        'let one go, or say Disruption.blockDrains() with a reason');
-    } else if (members?.decidesByMajority && stay < majority(replicas) && replicas > 1) {
-      problem('pdb-quorum', `only ${stay} of ${replicas} members must stay, and a majority is ${majority(replicas)}: a drain takes the quorum`,
-        'use Disruption.oneAtATime() with three members or more, or say Disruption.allowOutage() with a reason');
+    const annotations = metadataJson(this.metadata)?.annotations;
+    const stands = ({ ruleId, acknowledgeable }: Problem) => !acknowledgeable || engine().acknowledged({ metadata: { annotations } }, ruleId!) === undefined;
+    return [...this.shape(), ...this.arithmetic()].filter(stands).map((problem) => declared(this, this.node.path, problem));
+  }
+
+  private shape(): Problem[] {
+    const problems: Problem[] = [];
+    if (this.name.length > MAX_NAME || !this.name.split('.').every((part) => DNS_PART.test(part))) {
+      problems.push({
+        field: 'metadata.name',
+        message: `${JSON.stringify(this.name)} is no DNS name of at most ${MAX_NAME} characters: the API server refuses the budget`,
+        fix: 'use lower-case letters, digits, inner hyphens and dots, in metadata.name or the construct id',
+      });
+    }
+    if (Object.keys(this.input.selector).length === 0) {
+      problems.push({
+        ruleId: 'pdb-selector-empty',
+        field: 'selector',
+        message: 'the selector is empty: it selects every pod of the namespace, and their drains wait for each other',
+        fix: 'write the labels of one workload',
+      });
+    }
+    if (this.input.disruption && !this.input.disruption._intent) {
+      problems.push({
+        ruleId: 'pdb-some-field',
+        field: 'disruption',
+        message: 'Disruption.none() is no budget: one without a number blocks every eviction',
+        fix: 'leave the PodDisruptionBudget out, or choose another Disruption',
+      });
     }
     return problems;
   }
 
-  private finding(ruleId: string, message: string, fix: string): Finding {
-    return {
-      ruleId,
-      severity: 'error',
-      message,
-      fix,
-      apiVersion: this.apiVersion,
-      kind: this.kind,
-      namespace: this.metadata.namespace ?? '',
-      name: this.name,
-      path: 'spec',
-      acknowledgeable: true,
-      constructPath: this.node.path,
-    };
+  private arithmetic(): Problem[] {
+    const { replicas, members, disruption } = this.input;
+    const { minAvailable, maxUnavailable } = budgetSpec(withSelector(this.input));
+    const stay = minAvailable ?? replicas - maxUnavailable;
+    if (!(Number.isInteger(replicas) && replicas >= 1)) {
+      return [{ field: 'replicas', message: `replicas is ${replicas}: nothing can be derived from it`, fix: 'write how many pods there are, a whole number from 1 on' }];
+    }
+    if (stay >= replicas) {
+      return [{
+        ruleId: 'pdb-never-evictable',
+        acknowledgeable: true,
+        field: 'disruption',
+        message: `${stay} of ${replicas} pods must stay: no node with one of them ever drains`,
+        fix: 'let one go, or say Disruption.blockDrains() with a reason',
+      }];
+    }
+    if (members?.decidesByMajority && stay < majority(replicas) && replicas > 1) {
+      return [{
+        ruleId: 'pdb-quorum',
+        acknowledgeable: true,
+        field: 'disruption',
+        message: `only ${stay} of ${replicas} members must stay, and a majority is ${majority(replicas)}: a drain takes the quorum`,
+        fix: 'use Disruption.oneAtATime() with three members or more, or say Disruption.allowOutage() with a reason',
+      }];
+    }
+    return singleReplica({ replicas, disruption }).map((problem) => ({ ...problem, fix: 'run two replicas or more, or say Disruption.allowOutage() or Disruption.blockDrains() with a reason' }));
   }
 }
 
