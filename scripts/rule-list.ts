@@ -29,16 +29,20 @@ const OLDEST = 25;
 const NEWEST = 37;
 
 /** Ids of findings that no manifest rule reports: src/private/declaration.ts and src/private/registry.ts. */
-const OF_THE_DECLARATION: ReadonlyArray<readonly [id: string, acknowledgeable: boolean, sentence: string]> = [
-  ['target', false, '`kubernetesVersion` is a version of Kubernetes 1.x and `clusterDomain` is a DNS name'],
-  ['peer-template', false, 'a template of `peers()` or `self()` uses known placeholders and names ordinals that the set has'],
-  ['bootstrap-range-unstated', true, 'where members bootstrap together and a peer list is rendered, their number at the first start is said, unless there are three replicas'],
-  ['bootstrap-size', false, '`bootstrapSize` is a whole number from 1 to the number of replicas'],
-  ['autoscaler-derived', true, 'a set that an autoscaler targets says `autoscale` wherever something was derived from the number of replicas'],
-  ['replicas-or-autoscale', false, '`replicas` and `autoscale` are not both given, and `autoscale` is a range from 1 on'],
-  ['acknowledgement', false, 'an acknowledgement names a rule that exists, gives a reason, and is not about what the API server rejects'],
-  ['declaration', false, 'claims, containers, ordinals and peer Services that a declaration names are those of its own set, and fields fit their type'],
-  ['renders', false, 'every object of the declaration can be rendered'],
+const OF_THE_DECLARATION: ReadonlyArray<readonly [id: string, severity: 'error' | 'warning', acknowledgeable: boolean, sentence: string]> = [
+  ['target', 'error', false, '`kubernetesVersion` is a version of Kubernetes 1.x and `clusterDomain` is a DNS name'],
+  ['peer-template', 'error', false, 'a template of `peers()` or `self()` is not empty and uses placeholders that have a value there, and a selection has members'],
+  ['peer-list-empty', 'error', false, 'a set whose members are listed has pods'],
+  ['ordinal-unknown', 'error', false, 'an ordinal that is asked for is one of the set'],
+  ['bootstrap-range-unstated', 'error', true, 'where members bootstrap together and a peer list is rendered, their number at the first start is said, unless there are three replicas'],
+  ['bootstrap-size', 'error', false, '`bootstrapSize` is a whole number from 1 to the number of replicas'],
+  ['autoscaler-derived', 'error', true, 'a set that an autoscaler targets says `autoscale` wherever something was derived from the number of replicas'],
+  ['replicas-or-autoscale', 'error', false, '`replicas` and `autoscale` are not both given, and `autoscale` is a range of whole numbers from 1 on'],
+  ['autoscaler-missing', 'warning', true, 'a set that says `autoscale` is the target of a HorizontalPodAutoscaler of its chart: without one it starts with one pod'],
+  ['plus-defaults', 'warning', true, 'a container that is attached as an object has no value that cdk8s-plus assumes for a web server'],
+  ['acknowledgement', 'error', false, 'an acknowledgement names a rule that exists, gives a reason, and is not about what the API server rejects'],
+  ['declaration', 'error', false, 'claims, containers, ordinals, ports and peer Services that a declaration names are those of its own set, and fields fit their type'],
+  ['renders', 'error', false, 'every object of the declaration can be rendered'],
 ];
 
 /** Marks where a finding of the rule carries a severity or a verdict of its own. */
@@ -93,14 +97,16 @@ export function ruleList(): string {
     '',
     '## The declaration itself',
     '',
-    'These ids are no manifest rules. They are about the declaration, before or beside any manifest, and are errors:',
+    'These ids are no manifest rules. They are about the declaration, before or beside any manifest:',
     '',
-    '| id | invariant | can be acknowledged |',
-    '|---|---|---|',
-    ...OF_THE_DECLARATION.map(([id, acknowledgeable, sentence]) => `| \`${id}\` | ${sentence} | ${acknowledgeable ? 'yes' : 'no'} |`),
+    '| id | invariant | severity | can be acknowledged |',
+    '|---|---|---|---|',
+    ...OF_THE_DECLARATION.map(([id, severity, acknowledgeable, sentence]) => `| \`${id}\` | ${sentence} | ${severity} | ${acknowledgeable ? 'yes' : 'no'} |`),
     '',
-    'A second claim of the same name is reported under `vct-duplicate-name` as soon as it is declared, and cannot be',
-    'acknowledged there.',
+    'What a declaration shows before any manifest is reported under the id of the rule, in the words of the declaration and',
+    'once: `container-present`, `vct-duplicate-name`, `vct-shadows-volume`, `volume-name-unique`, `selector-matches-template`,',
+    '`update-strategy-valid` and `pdb-selector-empty` as errors that cannot be acknowledged there; `partition-below-replicas` as a',
+    'warning; `pdb-single-replica` as an error that can, since one replica is a choice.',
     ...GROUPS.flatMap(([title, about, rules]) => ['', `## ${title}`, '', about, '', ...ruleTable(rules)]),
     '',
     '## Sources',
