@@ -188,7 +188,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     const { restartPolicy, ...rest } = cont;
     if (restartPolicy !== undefined) {
       this.declaration.report({
-        field: 'addContainer.restartPolicy',
+        field: `addContainer(${JSON.stringify(cont.name ?? 'main')}).restartPolicy`,
         message: `${restartPolicy} on a container beside the others: only an init container takes it, and the API server refuses the pod`,
         fix: 'make a sidecar of it with addInitContainer(), or leave restartPolicy out',
       });
@@ -215,7 +215,8 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
    */
   public addVolume(vol: kplus.Volume): void {
     const known = this.volumes.find((volume) => volume.name === vol.name);
-    if (!known) {super.addVolume(vol);} else if (known !== vol) {
+    if (known === undefined) super.addVolume(vol);
+    if (known !== undefined && known !== vol) {
       this.declaration.report({
         ruleId: 'volume-name-unique',
         field: `volume ${JSON.stringify(vol.name)}`,
@@ -248,7 +249,8 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     const first = this.claims.get(name);
     const template = ClaimTemplate._of(this.registry.aside, this.registry.asideId(), name, usableOptions(options), first);
     this.declaration.report(...claimProblems(name, options));
-    if (first) {
+    if (!first) this.claims.set(name, template);
+    else {
       this.doubles.push(template);
       this.declaration.report({
         ruleId: 'vct-duplicate-name',
@@ -256,7 +258,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
         message: `two claim templates are called ${JSON.stringify(name)}: the API server keeps the last one without a word`,
         fix: 'give each claim a name of its own',
       });
-    } else {this.claims.set(name, template);}
+    }
     this.known = undefined;
     this.registry.changed();
     return template;
@@ -435,9 +437,10 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   /** @internal */
   public _problems(): readonly Finding[] {
     const parts = this.parts();
-    const ports = parts.containers.length === 0 ? [] : this.exposures.flatMap((exposure) => exposureProblems(exposure, this.ports()));
+    const ports = this.ports();
+    const exposed = parts.containers.length === 0 ? [] : this.exposures.flatMap((exposure) => exposureProblems(exposure, ports));
     const attached = [...parts.containers, ...parts.initContainers].filter((container) => !this.declared.has(container));
-    return this.declaration.findings(() => this.ports(), this.hasAutoscaler, [...podProblems(parts), ...ports, ...attachedProblems(attached)]);
+    return this.declaration.findings(ports, this.hasAutoscaler, [...podProblems(parts), ...exposed, ...attachedProblems(attached)]);
   }
 
   /** @internal */

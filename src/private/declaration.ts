@@ -96,7 +96,7 @@ export class Declaration {
    * @param autoscaled whether an autoscaler targets the workload
    * @param late problems that a later call may still solve
    */
-  public findings(ports: () => readonly ServicePort[], autoscaled: boolean, late: readonly Problem[]): Finding[] {
+  public findings(ports: readonly ServicePort[], autoscaled: boolean, late: readonly Problem[]): Finding[] {
     this.write();
     return this.open([...this.fixed.values(), ...this.acknowledgementProblems(), ...this.use.problems(ports), ...this.derivations(autoscaled), ...late]);
   }

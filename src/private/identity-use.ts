@@ -57,7 +57,7 @@ export class IdentityUse implements IdentityWatch {
   }
 
   /** What the ports and Services in the end do not bear out. */
-  public problems(published: () => readonly ServicePort[]): Problem[] {
+  public problems(published: readonly ServicePort[]): Problem[] {
     return [...this.peerProblems(), ...this.recordProblems(published)];
   }
 
@@ -81,9 +81,9 @@ export class IdentityUse implements IdentityWatch {
   }
 
   /** An SRV record is there for a named port of the headless Service and for nothing else. */
-  private recordProblems(published: () => readonly ServicePort[]): Problem[] {
+  private recordProblems(published: readonly ServicePort[]): Problem[] {
     if (this.records.size === 0) return [];
-    const known = published().map(({ name, protocol = 'TCP' }) => ({ name, protocol }));
+    const known = published.map(({ name, protocol = 'TCP' }) => ({ name, protocol }));
     return [...this.records.values()]
       .filter(({ port, protocol }) => !known.some((one) => one.name === port && one.protocol === protocol.toUpperCase()))
       .map(({ port, protocol }) => ({

@@ -38,7 +38,7 @@ test('fails every name and number that two ports share, and keeps the first ones
 
 test('fails a restart policy on a container that is none of the init containers', () => {
   expect(errors({ restartPolicy: kplus.ContainerRestartPolicy.ALWAYS }).errors).toEqual([
-    ['addContainer.restartPolicy', 'Always on a container beside the others: only an init container takes it, and the API server refuses the pod'],
+    ['addContainer("two").restartPolicy', 'Always on a container beside the others: only an init container takes it, and the API server refuses the pod'],
   ]);
 });
 
