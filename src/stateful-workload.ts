@@ -13,21 +13,21 @@ import { statefulSetSpec } from './manifests/stateful-set';
 import { Members } from './members';
 import { PeersOptions } from './peers';
 import { PodDefaults } from './pod-defaults';
-import { attachedProblems } from './private/attached';
 import { budgetSpec } from './private/budget';
 import { claimProblems, usableOptions } from './private/claim-options';
 import { Declaration } from './private/declaration';
+import { judgement } from './private/engine';
 import { CLIENTS_WITHOUT_PORT, Exposure, PEERS_WITHOUT_PORT, clientServiceProblems, exposureProblems, pick } from './private/exposure';
 import { labelProblems } from './private/label-problems';
 import { ordinalCases } from './private/ordinal-cases';
 import { metadataJson } from './private/plain';
 import { PlainObject } from './private/plain-object';
-import { AlreadyReported, PodParts, podProblems } from './private/pod-parts';
+import type { PodParts } from './private/pod-parts';
 import { ContainerInput, podSpec } from './private/pod-template';
 import { policyPeer } from './private/policy-peer';
+import { AlreadyReported } from './private/problem';
 import { Registry } from './private/registry';
 import { fewestReplicas, wholeSeconds } from './private/scale-problems';
-import { scaleTarget } from './private/scale-targets';
 import { Settings, settings } from './private/settings';
 import { tolerantly } from './private/tolerant-container';
 import { wire } from './private/wire';
@@ -436,6 +436,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   /** @internal */
   public _problems(): readonly Finding[] {
+    const { podProblems, attachedProblems } = judgement();
     const parts = this.parts();
     const ports = this.ports();
     const exposed = parts.containers.length === 0 ? [] : this.exposures.flatMap((exposure) => exposureProblems(exposure, ports));
@@ -445,7 +446,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 
   /** @internal */
   public _besides(scaled: ReadonlySet<string>): readonly Finding[] {
-    return this.scaled || scaled.has(scaleTarget(this.metadata.namespace, this.name)) ? [] : this.declaration.unscaled();
+    return this.scaled || scaled.has(judgement().scaleTarget(this.metadata.namespace, this.name)) ? [] : this.declaration.unscaled();
   }
 
   private parts(): PodParts {
@@ -521,7 +522,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     try {
       return this._toPodSpec();
     } catch (e) {
-      throw podProblems(this.parts()).length > 0 ? new AlreadyReported() : e;
+      throw judgement().podProblems(this.parts()).length > 0 ? new AlreadyReported() : e;
     }
   }
 

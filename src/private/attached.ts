@@ -1,9 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { Problem } from './problem';
+import { PLUS_DEFAULTS, Problem } from './problem';
 import { wire } from './wire';
-
-/** Acknowledged with a reason where the values are meant. */
-export const PLUS_DEFAULTS = 'plus-defaults';
 
 /** Containers that were made with `new kplus.Container()`, and so carry what cdk8s-plus assumes for a web server. */
 export function attachedProblems(attached: readonly kplus.Container[]): Problem[] {

@@ -6,12 +6,11 @@ import { Members } from '../members';
 import { Finding } from '../rules/finding';
 import { ACKNOWLEDGEMENT } from '../rules/rule';
 import type { StatefulWorkloadProps } from '../stateful-workload-props';
-import { PLUS_DEFAULTS } from './attached';
 import { singleReplica } from './budget';
 import { engine } from './engine';
 import { IdentityUse } from './identity-use';
 import { metadataJson } from './plain';
-import { Problem, declared } from './problem';
+import { PLUS_DEFAULTS, Problem, declared } from './problem';
 import { scaleProblems } from './scale-problems';
 import { Settings } from './settings';
 

@@ -1,3 +1,4 @@
+import type * as judgements from './judgement';
 import type * as engines from '../rules/engine';
 
 /** The rules and what runs them. */
@@ -9,4 +10,12 @@ let loaded: Engine | undefined;
 export function engine(): Engine {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return loaded ??= require('../rules/engine');
+}
+
+let judging: typeof judgements | undefined;
+
+/** The checks of a declaration as a whole, and the words for what is found. */
+export function judgement(): typeof judgements {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return judging ??= require('./judgement');
 }

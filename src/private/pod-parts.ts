@@ -13,9 +13,6 @@ export interface PodParts {
   readonly extended: readonly kplus.Container[];
 }
 
-/** The pod spec could not be rendered for a reason that has been reported already, in better words. */
-export class AlreadyReported extends Error {}
-
 /** What cannot be put together, most of which cdk8s-plus would refuse in the middle of a rendering. */
 export function podProblems(parts: PodParts): Problem[] {
   const none = parts.containers.length > 0 ? [] : [{

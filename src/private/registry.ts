@@ -1,12 +1,9 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { IConstruct, RootConstruct } from 'constructs';
 import { renderChartsAlone } from './chart-rendering';
-import { withoutConsequences } from './consequences';
-import { engine } from './engine';
+import { engine, judgement } from './engine';
 import type { PlainObject } from './plain-object';
-import { AlreadyReported } from './pod-parts';
-import { findingLine, printWarnings } from './report';
-import { scaleTargets } from './scale-targets';
+import { AlreadyReported } from './problem';
 import { Finding } from '../rules/finding';
 import { Target } from '../rules/rule';
 import type { Judged, Silence } from '../rules/run';
@@ -86,7 +83,7 @@ export class Registry {
     if (!verdict || verdict.failed || !this.running) this.verdict = this.judge();
     const { findings, failed, asked } = this.verdict!;
     this.verdict!.asked = true;
-    if (!asked) printWarnings([...findings].flatMap(([member, list]) => list.map((finding) => ({ finding, advised: isWorkload(member) }))));
+    if (!asked) judgement().printWarnings([...findings].flatMap(([member, list]) => list.map((finding) => ({ finding, advised: isWorkload(member) }))));
     if (failed) this.members.filter((member) => this.errorLines(member).length > 0).forEach((member) => this.refuse(member));
     return NONE;
   }
@@ -159,7 +156,7 @@ export class Registry {
   }
 
   private errorLines(member: Member): string[] {
-    return (this.verdict!.findings.get(member) ?? []).filter((f) => f.severity === 'error').map((f) => findingLine(f, isWorkload(member)));
+    return (this.verdict!.findings.get(member) ?? []).filter((f) => f.severity === 'error').map((f) => judgement().findingLine(f, isWorkload(member)));
   }
 
   private judge(): Verdict {
@@ -195,7 +192,7 @@ export class Registry {
       }
       const beside = neighbours(chart);
       around.set(chart, beside);
-      const scaled = scaleTargets(beside);
+      const scaled = judgement().scaleTargets(beside);
       for (const member of members) findings.get(member)!.push(...member._besides?.(scaled) ?? []);
       objects.push(...concerning(objects, beside));
       for (const target of targets(members)) {
@@ -207,7 +204,7 @@ export class Registry {
         }
       }
     }
-    for (const [member, list] of findings) if (list.length > 1) findings.set(member, withoutConsequences(list));
+    for (const [member, list] of findings) if (list.length > 1) findings.set(member, judgement().withoutConsequences(list));
     const failed = [...findings.values()].some((list) => list.some((f) => f.severity === 'error'));
     return { rendered, neighbours: around, findings, failed, asked: false };
   }
