@@ -10,8 +10,8 @@ test('every run-time export is a class or an enum of texts', () => {
 
 test('the public names are these', () => {
   expect(Object.keys(library).sort()).toEqual([
-    'ClaimRetention', 'ClaimTemplate', 'ClusterContext', 'CoreDnsPatch', 'CurrentCorefile', 'Disruption', 'DnsPlatform', 'DnsScope', 'IdentitySnapshot', 'IpFamily', 'IpFamilyPolicy', 'Members', 'PeerSelection',
-    'PodDefaults', 'PodDisruptionBudget', 'PodIdentity', 'Spread', 'StatefulIdentity', 'StatefulWorkload', 'UnhealthyPodEviction', 'UpdatePolicy',
-    'WhenUnsatisfiable',
+    'ClaimRetention', 'ClaimTemplate', 'ClusterContext', 'Disruption', 'ExternalTrafficPolicy', 'IdentitySnapshot', 'IpFamily', 'IpFamilyPolicy', 'Members', 'PeerSelection',
+    'PodDefaults', 'PodDisruptionBudget', 'PodIdentity', 'Spread', 'StatefulIdentity', 'StatefulWorkload', 'TerminationMessagePolicy',
+    'UnhealthyPodEviction', 'UpdatePolicy', 'WhenUnsatisfiable',
   ]);
 });
