@@ -17,7 +17,7 @@ export interface PatchedText {
 const BEFORE_DISABLE: readonly CoreDnsVersion[] = ['1.8.0'];
 const WITH_DISABLE = COREDNS_VERSIONS.filter((version) => !BEFORE_DISABLE.includes(version));
 
-const SERVICE = serviceFqdn({ set: 'db', service: 'db', namespace: 'prod', domain: DEFAULT_CLUSTER_DOMAIN });
+const SERVICE = serviceFqdn({ service: 'db', namespace: 'prod', domain: DEFAULT_CLUSTER_DOMAIN });
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
   service: [SERVICE],
   namespace: [SERVICE.slice('db.'.length)],
