@@ -1,6 +1,8 @@
-import { map, shown, text } from './json';
-import { namespaceOf } from './object-set';
+import { map, shown } from './json';
+import { type ObjectSet, identityOf, namespaceOf } from './object-set';
+import { referencesOf } from './references';
 import type { Json, Rule } from './rule';
+import { isEmptySelector } from './selector';
 import { serviceViews } from './services';
 import type { SetView } from './set-view';
 import { cleaned } from './workloads';
@@ -8,36 +10,56 @@ import { cleaned } from './workloads';
 export const duplicateObject: Rule = {
   id: 'duplicate-object',
   severity: 'error',
-  title: 'no two StatefulSets, Services or PodDisruptionBudgets of a set have the same name in a namespace',
+  title: 'no two objects of a set have the same kind and name in a namespace',
   source: 'an apply of two objects with one name is an update of the first with the second',
   all: (all, report) => {
-    const services = new Map<Json, SetView>();
-    for (const { service, set } of serviceViews(all)) services.set(service, set);
-    const sets = new Map(all.sets.map((set) => [set.object, set]));
-    const ownerOf = (object: Json) => sets.get(object) ?? services.get(object)
-      ?? (object.kind === 'PodDisruptionBudget' && map(object.spec).selector ? all.setsSelectedBy(namespaceOf(object), cleaned(map(object.spec).selector))[0] : undefined);
-    const groups = new Map<string, Json[]>();
-    for (const object of [...sets.keys(), ...all.services, ...all.budgets]) {
-      const name = text(map(object.metadata).name);
-      // Another API group makes it another object: a Service of Knative beside a core one.
-      const group = (text(object.apiVersion) ?? '').split('/').slice(0, -1).join('/');
-      const key = `${group}/${object.kind}/${namespaceOf(object)}/${name}`;
-      if (name && groups.get(key)?.push(object) === undefined) groups.set(key, [object]);
+    const first = new Map<string, Json>();
+    const copies = new Map<Json, Json[]>();
+    for (const object of all.objects) {
+      const key = identityOf(object);
+      if (key === undefined) continue;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, object);
+      else if (copies.get(earlier)?.push(object) === undefined) copies.set(earlier, [object]);
     }
-    for (const [, [first, ...others]] of groups) {
-      const set = others.length > 0 ? [first, ...others].map(ownerOf).find(Boolean) : undefined;
-      if (set) {
-        for (const object of others) {
-          report({
-            object,
-            path: ['metadata', 'name'],
-            set,
-            message: `${object.kind} ${shown(object.metadata.name)} is rendered ${others.length + 1} times in namespace ${shown(namespaceOf(object))}; `
-          + 'an apply overwrites the first with the last without a word',
-            fix: 'give each its own name, or merge them into one',
-          });
-        }
+    if (copies.size === 0) return;
+    const ownerOf = owners(all);
+    for (const [original, others] of copies) {
+      const set = [original, ...others].map(ownerOf).find(Boolean);
+      if (!set && !isBudget(original)) continue;
+      for (const object of others) {
+        report({
+          object,
+          path: ['metadata', 'name'],
+          set,
+          related: original,
+          message: `${object.kind} ${shown(object.metadata.name)} is rendered ${others.length + 1} times in namespace ${shown(namespaceOf(object))}; `
+            + 'an apply overwrites the first with the last without a word',
+          fix: 'give each its own name, or merge them into one',
+        });
       }
     }
   },
 };
+
+/** A budget says what it is for even where its pods are not rendered. */
+function isBudget(object: Json): boolean {
+  return object.kind === 'PodDisruptionBudget' && !isEmptySelector(cleaned(map(object.spec).selector));
+}
+
+/** The set that an object is for; looked up for copies only, and joined once. */
+function owners(all: ObjectSet): (object: Json) => SetView | undefined {
+  const known = new Map<Json, SetView>(all.sets.map((set) => [set.object, set]));
+  for (const { service, set } of serviceViews(all)) known.set(service, set);
+  for (const set of all.sets) {
+    if (set.autoscaler) known.set(set.autoscaler, set);
+    for (const { kind, name } of referencesOf(set)) {
+      for (const object of all.findAnywhere(kind, name)) if (namespaceOf(object) === set.namespace) known.set(object, set);
+    }
+  }
+  const selected = (object: Json, selector: Json) => isEmptySelector(cleaned(selector)) ? undefined : all.setsSelectedBy(namespaceOf(object), cleaned(selector))[0];
+  return (object) => {
+    const spec = map(object.spec);
+    return known.get(object) ?? selected(object, object.kind === 'NetworkPolicy' ? spec.podSelector : isBudget(object) ? spec.selector : undefined);
+  };
+}

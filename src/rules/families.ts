@@ -1,5 +1,6 @@
 import { map, text } from './json';
-import { ObjectSet, namespaceOf } from './object-set';
+import { ObjectSet, identityOf, namespaceOf } from './object-set';
+import { referencesOf } from './references';
 import type { Json } from './rule';
 import type { SetView } from './set-view';
 import { POD_INDEX_LABEL, POD_NAME_LABEL, REVISION_LABEL } from '../identity/labels';
@@ -8,7 +9,7 @@ import { claimPrefix, peerServiceOf } from '../identity/names';
 /** A set with every object of the rendering that any rule could hold against it. */
 export interface Family {
   readonly set: SetView;
-  /** The set first, then its Services, budget and autoscaler. */
+  /** The set first, then its Services, budget, autoscaler and what its pods refer to by name. */
   readonly objects: readonly Json[];
 }
 
@@ -81,7 +82,8 @@ function familyOf(set: SetView, all: ObjectSet, perPod: readonly Json[]): Family
   if (services.some((other) => all.setsServedBy(namespace, map(map(other.spec).selector)).length !== 1)) return undefined;
   if (budgets.some((budget) => all.setsSelectedBy(namespace, map(budget.spec).selector).length !== 1)) return undefined;
   if (all.setsSelectedBy(namespace, set.selector).length !== 1) return undefined;
-  return { set, objects: [set.object, ...services, ...perPod, ...budgets, ...(autoscaler ? [autoscaler] : [])] };
+  const referred = new Set(referencesOf(set).flatMap(({ kind, name }) => all.findAnywhere(kind, name)));
+  return { set, objects: [set.object, ...services, ...perPod, ...budgets, ...(autoscaler ? [autoscaler] : []), ...referred] };
 }
 
 /** Whether a name that must be unique is not: of a set anywhere, of any object in its namespace, of a claim. */
@@ -92,6 +94,14 @@ function repeated(all: ObjectSet): boolean {
     if (again(`set ${set.name}`) || again(`governs ${set.namespace}/${set.serviceName}`)) return true;
     if (set.claims.some((_, i) => again(`claim ${set.namespace}/${claimPrefix(set.claimNameAt(i), set.name)}`))) return true;
   }
-  return [...all.services, ...all.budgets, ...all.ofKind('HorizontalPodAutoscaler')]
-    .some((object) => again(`${object.kind} ${namespaceOf(object)}/${text(object.metadata?.name)}`));
+  return all.objects.some((object) => {
+    const key = identityOf(object);
+    return key !== undefined && again(key);
+  });
+}
+
+/** What is in no family: it has nothing to do with any set, and only rules about a single object can find something in it. */
+export function besides(all: ObjectSet, families: readonly Family[]): readonly Json[] {
+  const related = new Set(families.flatMap(({ objects }) => objects));
+  return related.size === all.objects.length ? [] : all.objects.filter((object) => !related.has(object));
 }

@@ -15,6 +15,7 @@ import { headlessTypeClusterip } from './headless-type-clusterip';
 import { hostNetworkIdentity } from './host-network-identity';
 import { hpaOwnsReplicas } from './hpa-owns-replicas';
 import { integerFields } from './integer-fields';
+import { objectNameValid } from './object-name-valid';
 import { ordinalsInt32 } from './ordinals-int32';
 import { ordinalsNonnegative } from './ordinals-nonnegative';
 import { peerListDomain } from './peer-list-domain';
@@ -96,6 +97,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   ordinalsInt32,
   replicasExplicit,
   duplicateObject,
+  objectNameValid,
   hpaOwnsReplicas,
   integerFields,
   replicasZero,

@@ -16,7 +16,9 @@ export class ObjectSet {
   private readonly setsIn = new Map<string, SetView[]>();
   private readonly autoscalers = new Map<string, Json>();
 
-  constructor(objects: readonly Json[]) {
+  private named?: Map<string, Json[]>;
+
+  constructor(readonly objects: readonly Json[]) {
     for (const object of objects) {
       const kind = kindOf(object);
       push(this.byKind, kind, object);
@@ -44,6 +46,15 @@ export class ObjectSet {
 
   find(kind: string, namespace: string, name: string): Json | undefined {
     return this.byName.get(nameKey(kind, namespace, name));
+  }
+
+  /** The objects of a kind and name in whatever namespace. */
+  findAnywhere(kind: string, name: string): readonly Json[] {
+    if (!this.named) {
+      this.named = new Map();
+      for (const [of, objects] of this.byKind) for (const object of objects) push(this.named, `${of}/${text(object?.metadata?.name)}`, object);
+    }
+    return this.named.get(`${kind}/${name}`) ?? [];
   }
 
   servicesSelecting(namespace: string, labels: Record<string, unknown>): readonly Json[] {
@@ -89,6 +100,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   PersistentVolumeClaim: '',
   Namespace: '',
   ConfigMap: '',
+  Secret: '',
+  ServiceAccount: '',
   Deployment: 'apps',
   StatefulSet: 'apps',
   DaemonSet: 'apps',
@@ -96,6 +109,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   Job: 'batch',
   CronJob: 'batch',
   HorizontalPodAutoscaler: 'autoscaling',
+  NetworkPolicy: 'networking.k8s.io',
   StorageClass: 'storage.k8s.io',
 };
 
@@ -113,6 +127,13 @@ export function namespaceOf(object: Json): string {
 
 /** Kinds without a namespace; a rendering may carry one all the same, and the API server drops it. */
 const CLUSTER_SCOPED = new Set(['Namespace', 'StorageClass', 'PersistentVolume', 'Node', 'PriorityClass', 'RuntimeClass']);
+
+/** What tells two objects apart: API group, kind, namespace and name; undefined for an object without a name. */
+export function identityOf(object: Json): string | undefined {
+  const name = text(object?.metadata?.name);
+  const group = (text(object?.apiVersion) ?? '').split('/').slice(0, -1).join('/');
+  return name && text(object?.kind) && nameKey(`${group}/${object.kind}`, CLUSTER_SCOPED.has(object.kind) ? '' : namespaceOf(object), name);
+}
 
 function nameKey(kind: string, namespace: string, name: string): string {
   return `${kind}/${CLUSTER_SCOPED.has(kind) ? '' : namespace}/${name}`;

@@ -17,8 +17,12 @@ export const pdbOverlap: Rule = {
         else bySet.set(set, [budget]);
       }
     }
+    // Of two sets with one name, which is a finding of its own, the second has nothing to add.
+    const told = new Set<string>();
     for (const [set, budgets] of bySet) {
-      if (budgets.length < 2) continue;
+      const key = `${set.namespace}/${set.name}`;
+      if (budgets.length < 2 || told.has(key)) continue;
+      told.add(key);
       const more = budgets.length > 3 ? ` and ${budgets.length - 3} more` : '';
       report({
         object: budgets[1].object,

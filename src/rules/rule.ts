@@ -29,6 +29,8 @@ export interface Problem {
    * Rules of the `set` form need not say it.
    */
   readonly set?: SetView;
+  /** Another object that is as much to blame, so that both declarations can be named. */
+  readonly related?: Json;
 }
 
 /** The target that manifests are judged for. */

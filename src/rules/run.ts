@@ -1,5 +1,4 @@
-import { isClusterDns } from './cluster-dns-config';
-import { Family, familiesOf } from './families';
+import { Family, besides, familiesOf } from './families';
 import { Finding } from './finding';
 import { formatPath, text } from './json';
 import { ObjectSet, namespaceOf } from './object-set';
@@ -16,6 +15,8 @@ export interface Judged {
   readonly path: ReadonlyArray<string | number>;
   /** The StatefulSet that it is about, if any. */
   readonly set?: SetView;
+  /** Another object that is as much to blame. */
+  readonly related?: Json;
 }
 
 /** What the same rules, for the same target, were silent on so far. */
@@ -40,7 +41,17 @@ export function judge(objects: readonly Json[], rules: readonly Rule[], target: 
   if (groups.length > 0 && judgeTwins(groups, rules, target, known)) return [];
   const all = new ObjectSet(objects);
   const families = familiesOf(all);
-  return families ? judgeFamilies(families, all.ofKind('ConfigMap').filter(isClusterDns), rules, target, silent) : judgeTogether(all, rules, target);
+  return families ? judgeFamilies(families, besides(all, families), rules, target, known.families) : judgeTogether(all, rules, target);
+}
+
+/** Whether all groups come from one template on which the rules are silent: then no index over all objects is needed. */
+function judgeTwins(groups: readonly Group[], rules: readonly Rule[], target: Target, known: Silence): boolean {
+  if (known.closed && allTwins(known.closed, groups, target)) return true;
+  const [first] = groups;
+  const closed = closedFamily(first, target);
+  if (!closed || judgeTogether(new ObjectSet(first), rules, target).length > 0) return false;
+  known.closed = closed;
+  return allTwins(closed, groups, target);
 }
 
 /** Tells of a PodDisruptionBudget whether it selects the pods of a StatefulSet among the objects. */
@@ -73,8 +84,8 @@ export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Ta
 const REMEMBERED = 16;
 
 /** Families that differ by name alone are silent together: platforms render hundreds of them from one template. */
-function judgeFamilies(families: readonly Family[], clusterDns: readonly Json[], rules: readonly Rule[], target: Target, silent: Family[]): Judged[] {
-  const found: Judged[] = [];
+function judgeFamilies(families: readonly Family[], rest: readonly Json[], rules: readonly Rule[], target: Target, silent: Family[]): Judged[] {
+  const found: Judged[] = rest.length > 0 ? judgeTogether(new ObjectSet(rest), rules, target) : [];
   for (const family of families) {
     const ordinary = isOrdinary(family, target);
     if (ordinary && silent.some((known) => alike(known, family))) continue;
@@ -116,6 +127,7 @@ function judged(rule: Rule, problem: Problem, rejected: boolean, set: SetView | 
     object,
     path,
     set,
+    related: problem.related,
     finding: {
       ruleId: rule.id,
       severity: problem.severity ?? rule.severity,

@@ -40,3 +40,8 @@ test('two thousand sets with two budgets each that share a label are judged one 
   }).flat();
   expect(findings(pdbOverlap, objects)).toHaveLength(2000);
 }, 5000);
+
+test('fails once where two sets have one name too', () => {
+  const found = afterChange(pdbOverlap, ({ set, budget, objects }) => objects.push(structuredClone(set), structuredClone(budget)));
+  expect(found.map(({ name }) => name)).toEqual(['web']);
+});
