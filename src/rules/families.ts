@@ -1,5 +1,6 @@
 import { map, text } from './json';
 import { ObjectSet, identityOf, namespaceOf } from './object-set';
+import { governed, namesAnother } from './peer-list-members';
 import { referencesOf } from './references';
 import type { Json } from './rule';
 import type { SetView } from './set-view';
@@ -28,6 +29,8 @@ export function familiesOf(all: ObjectSet): Family[] | undefined {
   if (TIES.some((kind) => all.ofKind(kind).length > 0) || repeated(all)) return undefined;
   // Labels that only running pods have: what they select is not seen in a rendering.
   if (all.services.some((service) => [POD_INDEX_LABEL, REVISION_LABEL].some((label) => label in map(map(service.spec).selector)))) return undefined;
+  const sets = all.sets.length > 1 ? governed(all) : undefined;
+  if (sets && all.sets.some((set) => namesAnother(set, sets))) return undefined;
   const perPod = perPodServices(all);
   const named = namedServices(all);
   const related = new Set<Json>();

@@ -5,6 +5,7 @@ import { duplicateObject } from './duplicate-object';
 import { fqdnHostname64 } from './fqdn-hostname-64';
 import { governingServiceExists } from './governing-service-exists';
 import { governingServiceHeadless } from './governing-service-headless';
+import { governingServiceNamespace } from './governing-service-namespace';
 import { governingServiceNotExternalname } from './governing-service-not-externalname';
 import { headlessIneffectiveFields } from './headless-ineffective-fields';
 import { headlessPortNamed } from './headless-port-named';
@@ -19,6 +20,7 @@ import { objectNameValid } from './object-name-valid';
 import { ordinalsInt32 } from './ordinals-int32';
 import { ordinalsNonnegative } from './ordinals-nonnegative';
 import { peerListDomain } from './peer-list-domain';
+import { peerListMembers } from './peer-list-members';
 import { peerListOrdinals } from './peer-list-ordinals';
 import { peerServiceAddress } from './peer-service-address';
 import { peerServiceExists } from './peer-service-exists';
@@ -43,6 +45,7 @@ import { servicePortNameFormat } from './service-port-name-format';
 import { serviceSelectorExact } from './service-selector-exact';
 import { serviceSelectorMatchesTemplate } from './service-selector-matches-template';
 import { serviceSelectorPresent } from './service-selector-present';
+import { statefulSetKind } from './stateful-set-kind';
 import { stsNameDnsLabel } from './sts-name-dns-label';
 import { stsNameMax52 } from './sts-name-max-52';
 import { templateHostnameIgnored } from './template-hostname-ignored';
@@ -51,12 +54,14 @@ import { templateReservedLabels } from './template-reserved-labels';
 import { workloadSelectorOverlap } from './workload-selector-overlap';
 
 export const IDENTITY_RULES: readonly Rule[] = [
+  statefulSetKind,
   stsNameDnsLabel,
   stsNameMax52,
   serviceNameDns1035,
   serviceNameSet,
   serviceNameLabel,
   governingServiceExists,
+  governingServiceNamespace,
   governingServiceHeadless,
   governingServiceNotExternalname,
   headlessTypeClusterip,
@@ -85,6 +90,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   dnsPolicyCluster,
   workloadSelectorOverlap,
   peerListOrdinals,
+  peerListMembers,
   peerListDomain,
   podIndexLabelMinVersion,
   perPodServiceOrdinal,

@@ -1,3 +1,4 @@
+import { isDeclared } from './declared';
 import { shown } from './json';
 import { peerNames, peerServiceNames } from './peer-names';
 import type { Rule } from './rule';
@@ -21,6 +22,8 @@ export const peerListDomain: Rule = {
       report({
         object: set.object,
         path,
+        // A set that is declared in one place has its members there; YAML from elsewhere may join a cluster in another namespace.
+        severity: elsewhere && isDeclared(set) ? 'error' : 'warning',
         message: `${shown(name)} has ${elsewhere ? `namespace ${shown(namespace)}, the set is in ${shown(set.namespace)}`
           : `cluster domain ${shown(domain)}, the cluster has ${shown(clusterDomain)}`}; the name does not resolve`,
         fix: `write ${short}, which resolves in the pod's own namespace under any cluster domain`,

@@ -27,11 +27,30 @@ export interface PeerServiceName extends Omit<PeerName, 'ordinal'> {
 /** A name at the start of a word: set, ordinal, Service, what follows. */
 const NAME = /(?<![\w.-])([a-z0-9-]+)-(0|[1-9]\d*)\.([a-z0-9-]+)((?:\.[a-z0-9-]+)*)(?![\w-])/g;
 
+/** A name of the shape `<set>-<n>.<service>`, of whichever set. */
+export interface PodName extends PeerName {
+  readonly owner: string;
+  readonly service: string;
+}
+
+const known = new WeakMap<SetView, readonly PodName[]>();
+
+/** Every name of the shape `<set>-<n>.<service>` that the containers of a set spell out; read once, since several rules ask. */
+export function podNames(set: SetView): readonly PodName[] {
+  const found = known.get(set) ?? literals(set).flatMap(({ literal, path }) => literal.includes('.') ? [...literal.matchAll(NAME)]
+    .map(([name, owner, ordinal, service, rest]) => ({ name, owner, service, short: name.split('.', 2).join('.'), path, ordinal: Number(ordinal), rest: parts(rest) })) : []);
+  known.set(set, found);
+  return found;
+}
+
 /** The names of a set's own members that its containers spell out. */
 export function peerNames(set: SetView): PeerName[] {
-  return literals(set).flatMap(({ literal, path }) => [...literal.matchAll(NAME)]
-    .filter(([, owner, , service]) => owner === set.name && service === set.serviceName)
-    .map(([name, , ordinal, , rest]) => ({ name, short: name.split('.', 2).join('.'), path, ordinal: Number(ordinal), rest: parts(rest) })));
+  return podNames(set).filter(({ owner, service }) => owner === set.name && service === set.serviceName);
+}
+
+/** The namespace that a name is looked up in: undefined where it may be no name of the cluster, as `web-0.example.com`. */
+export function namespaceOfName(set: SetView, { rest: [namespace, svc] }: PeerName): string | undefined {
+  return namespace === undefined ? set.namespace : svc === 'svc' || (svc === undefined && namespace === set.namespace) ? namespace : undefined;
 }
 
 /** As above, for a peer Service: no file in a directory, what follows, a port. */

@@ -12,10 +12,27 @@ test('fails with a warning when no such Service is rendered, for it may be rende
   expect(finding.message).toBe('no Service "web" is rendered; without it the pods run, and no name of a single pod resolves');
 });
 
-test('fails a Service in another namespace, and says in which', () => {
-  const [finding] = afterChange(governingServiceExists, ({ service }) => { service.metadata.namespace = 'staging'; });
-  expect(finding.message).toContain('the Service "web" is rendered in namespace "staging", the set in "prod"');
-  expect(finding.fix).toContain('("prod")');
+test('fails with an error when a construct declared the set: then nothing of it is rendered elsewhere', () => {
+  const [finding] = afterChange(governingServiceExists, ({ set, objects }) => {
+    objects.shift();
+    set.metadata.labels = { 'app.kubernetes.io/managed-by': 'cdk8s' };
+  });
+  expect(finding).toMatchObject({ severity: 'error', acknowledgeable: true });
+});
+
+test('fails with an error when the headless Service of the pods has another name, and says which', () => {
+  const [finding, ...others] = afterChange(governingServiceExists, ({ service }) => { service.metadata.name = 'web-headless'; });
+  expect(others).toEqual([]);
+  expect(finding.severity).toBe('error');
+  expect(finding.message).toBe('no Service "web" is rendered, and the headless Service that selects the pods is "web-headless"; '
+    + 'the pods run, and no name of a single pod resolves');
+  expect(finding.fix).toBe('write serviceName: web-headless before the first apply, or call the Service web');
+  const [client] = afterChange(governingServiceExists, ({ service }) => { service.metadata.name = 'web-client'; delete service.spec.clusterIP; });
+  expect(client.severity).toBe('warning');
+});
+
+test('a Service in another namespace is left to the rule about namespaces', () => {
+  expect(afterChange(governingServiceExists, ({ service }) => { service.metadata.namespace = 'staging'; })).toEqual([]);
 });
 
 test('an omitted namespace on both is the same namespace', () => {

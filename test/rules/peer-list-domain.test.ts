@@ -56,3 +56,8 @@ test('fails a peer Service under another cluster domain or namespace, and not on
   expect(domain.fix).toBe("write web-0-peer, which resolves in the pod's own namespace under any cluster domain");
   expect(arg('$(POD_NAME)-peer.stage.svc.cluster.local')).toMatchObject([{ message: expect.stringContaining('has namespace "stage", the set is in "prod"') }]);
 });
+
+test('fails another namespace with an error when a construct declared the set, and with a warning otherwise', () => {
+  const severity = (labels: any) => env('web-0.web.staging.svc', ({ set }) => { set.metadata.labels = labels; }).map((finding) => finding.severity);
+  expect([severity({ 'app.kubernetes.io/managed-by': 'cdk8s' }), severity({ 'app.kubernetes.io/managed-by': 'Helm' }), severity(undefined)]).toEqual([['error'], ['warning'], ['warning']]);
+});

@@ -1,0 +1,66 @@
+import { afterChange, findings, sound } from './harness';
+import { peerListMembers } from '../../src/rules/peer-list-members';
+import { ObjectSet } from '../../src/rules/object-set';
+import { familiesOf } from '../../src/rules/families';
+
+const arg = (value: unknown, change: (s: any) => void = () => {}) => afterChange(peerListMembers, (s) => {
+  s.container.args = [value];
+  change(s);
+});
+
+/** A second set of two members, with a Service called otherwise. */
+const withZk = ({ set, service, objects }: any) => {
+  const zk = structuredClone(set);
+  zk.metadata.name = 'zk';
+  Object.assign(zk.spec, { replicas: 2, serviceName: 'zk-headless', selector: { matchLabels: { app: 'zk' } } });
+  zk.spec.template.metadata.labels.app = 'zk';
+  zk.spec.template.spec.containers[0].args = [];
+  objects.push(zk, { ...service, metadata: { name: 'zk-headless', namespace: 'prod' }, spec: { ...service.spec, selector: { app: 'zk' } } });
+};
+
+test('the sound set passes, and so do names of its members and of another set', () => {
+  expect(findings(peerListMembers, sound().objects)).toEqual([]);
+  expect(arg('web-0.web,web-1.web.prod.svc.cluster.local:80')).toEqual([]);
+  expect(arg('zk-0.zk-headless:2181,zk-1.zk-headless.prod.svc.cluster.local:2181', withZk)).toEqual([]);
+});
+
+test('fails names under the governing Service of a set that is called otherwise', () => {
+  const [finding, ...others] = arg('db-0.web.prod.svc.cluster.local,db-1.web.prod.svc.cluster.local');
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ ruleId: 'peer-list-members', severity: 'error', path: 'spec.template.spec.containers[0].args[0]', acknowledgeable: true });
+  expect(finding.message).toBe('"db-0.web.prod.svc.cluster.local": no rendered set makes a pod "db-0", "web" governs "web"; the name never resolves, so the member is never found');
+});
+
+test('fails a member under a Service that does not govern it, rendered or not', () => {
+  const [finding] = arg('web-0.web-headless.prod.svc.cluster.local:80');
+  expect(finding).toMatchObject({ severity: 'error', fix: 'write web-0.web' });
+  expect(finding.message).toContain('the pods of "web" have names under "web", not under "web-headless"');
+  expect(arg('zk-0.zk.prod.svc', withZk)).toMatchObject([{ severity: 'error', fix: 'write zk-0.zk-headless' }]);
+});
+
+test('fails an ordinal that another set of the rendering has not', () => {
+  expect(arg('zk-2.zk-headless.prod.svc', withZk)).toMatchObject([{ severity: 'error', fix: 'name ordinals 0 to 1 only' }]);
+  expect(arg('web-7.web.prod.svc')).toEqual([]);
+});
+
+test('fails with a warning what may be something else than a host', () => {
+  expect(arg('db-0.web')).toMatchObject([{ severity: 'warning' }]);
+  expect(arg('web-0.web-client', ({ service, objects }) => objects.push({ ...service, metadata: { name: 'web-client', namespace: 'prod' } })))
+    .toMatchObject([{ severity: 'warning', fix: 'write web-0.web' }]);
+});
+
+test.each(['web-0.log', 'web-0.example.com', 'db-0.web.example.com', 'web-0.web.other.svc', 'db-0.db.prod.svc', 'db-0.web.other.svc', 'x.db-0.web.prod.svc'])(
+  '%s is left alone', (value) => {
+    expect(arg(value)).toEqual([]);
+  });
+
+test('a name that leads to another set ties the two together', () => {
+  const families = (value: string) => {
+    const s = sound();
+    withZk(s);
+    s.container.args = [value];
+    s.objects.push({ ...s.budget, metadata: { name: 'zk', namespace: 'prod' }, spec: { ...s.budget.spec, selector: { matchLabels: { app: 'zk' } } } });
+    return familiesOf(new ObjectSet(s.objects))?.length;
+  };
+  expect([families('web-0.web'), families('zk-0.zk-headless'), families('zk-0.x.prod.svc')]).toEqual([2, undefined, undefined]);
+});
