@@ -1,7 +1,9 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { IConstruct, RootConstruct } from 'constructs';
+import { RenderedSet, acrossCharts } from './across-charts';
 import { renderChartsAlone } from './chart-rendering';
-import { engine, judgement } from './engine';
+import { engine } from './engine';
+import { Neighbour, neighbours } from './neighbours';
 import type { PlainObject } from './plain-object';
 import { AlreadyReported } from './problem';
 import { Finding } from '../rules/finding';
@@ -25,17 +27,11 @@ interface Verdict {
   readonly rendered: Map<PlainObject, any>;
   readonly findings: Map<Member, readonly Finding[]>;
   /** What stood beside the members of a chart. */
-  readonly neighbours: Map<Chart, readonly any[]>;
+  readonly neighbours: Map<Chart, readonly Neighbour[]>;
   readonly failed: boolean;
   /** Whether a pass of validations has begun with it. */
   asked: boolean;
 }
-
-/** Kinds that a rule can learn from and that render without side effects; pod-bearing kinds of cdk8s-plus do not. */
-const NEIGHBOURS = new Set(['Service', 'PodDisruptionBudget', 'HorizontalPodAutoscaler', 'PersistentVolumeClaim', 'StorageClass', 'Namespace']);
-
-/** The construct that rendered a neighbour which no member declared and which is judged for itself. */
-const rendererOf = new WeakMap<object, string>();
 
 const NONE: string[] = [];
 const registries = new WeakMap<IConstruct, Registry>();
@@ -161,13 +157,15 @@ export class Registry {
 
   private judge(): Verdict {
     const rendered = new Map<PlainObject, any>();
-    const around = new Map<Chart, readonly any[]>();
+    const around = new Map<Chart, readonly Neighbour[]>();
+    const sets: RenderedSet[] = [];
     const findings = new Map<Member, Finding[]>(this.members.map((member) => [member, [...member._problems()]]));
     const declared = new Map([...findings].filter(([, own]) => own.length > 0).map(([member, own]) => [member, new Set(own.map((f) => f.ruleId))]));
     const { RULES, judge, silence } = engine();
     const known = new Map<Target, Silence>(this.members.map((member) => [member._target, silence()]));
     for (const [chart, members] of byChart(this.members)) {
       const owner = new Map<any, Member>();
+      const paths = new Map<any, string>();
       const objects: any[] = [];
       const groups: any[][] = [];
       for (const member of members) {
@@ -178,6 +176,8 @@ export class Registry {
             const json = object._render();
             rendered.set(object, json);
             owner.set(json, member);
+            paths.set(json, object.node.path);
+            if (json.kind === 'StatefulSet') sets.push({ member, json });
             own.push(json);
           } catch (e) {
             if (!(e instanceof AlreadyReported)) findings.get(member)!.push(unrendered(member, object, e as Error));
@@ -192,19 +192,16 @@ export class Registry {
       }
       const beside = neighbours(chart);
       around.set(chart, beside);
-      const scaled = judgement().scaleTargets(beside);
-      for (const member of members) findings.get(member)!.push(...member._besides?.(scaled) ?? []);
-      objects.push(...concerning(objects, beside));
+      for (const { json, path } of beside) paths.set(json, path);
+      objects.push(...concerning(objects, beside.map(({ json }) => json)));
       for (const target of targets(members)) {
         for (const judged of judge(objects, RULES, target, known.get(target), beside.length === 0 ? groups : [])) {
           const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
-          // What the declaration has said in the author's words is not said again in those of the manifest.
-          if (!member || member._target !== target || declared.get(member)?.has(judged.finding.ruleId)) continue;
-          findings.get(member)!.push(located(judged, member));
+          if (member && member._target === target) findings.get(member)!.push(located(judged, member, paths));
         }
       }
     }
-    for (const [member, list] of findings) if (list.length > 1) findings.set(member, judgement().withoutConsequences(list));
+    for (const { member, finding } of acrossCharts(sets)) findings.get(member)!.push(finding);
     const failed = [...findings.values()].some((list) => list.some((f) => f.severity === 'error'));
     return { rendered, neighbours: around, findings, failed, asked: false };
   }
@@ -222,35 +219,24 @@ function byChart(members: readonly Member[]): Map<Chart, Member[]> {
   return charts;
 }
 
-function neighbours(chart: Chart): any[] {
-  return chart.node.findAll()
-    .filter((c): c is ApiObject => ApiObject.isApiObject(c) && !('_render' in c) && (NEIGHBOURS.has(c.kind) || isClusterDnsObject(c)) && Chart.of(c) === chart)
-    .flatMap((object) => {
-      const json = attempt(() => object.toJson());
-      if (json && isClusterDns(json)) rendererOf.set(json, object.node.path);
-      return json ?? [];
-    });
-}
-
-/** Of all ConfigMaps only those of cluster DNS are rendered here: an app may have many, and large ones. */
-function isClusterDnsObject(object: ApiObject): boolean {
-  return object.kind === 'ConfigMap' && isClusterDnsName(object.name, object.metadata.namespace);
-}
-
-/** Without budgets for pods that are not seen here, such as those of a Deployment in the same chart. */
+/** Without budgets for pods that are not seen here, such as those of another chart, unless they take the name of one of ours. */
 function concerning(objects: readonly any[], beside: readonly any[]): readonly any[] {
   const isBudget = (object: any) => object.kind === 'PodDisruptionBudget';
   if (!beside.some(isBudget)) return beside;
-  const ours = engine().budgetsOver(objects);
-  return beside.filter((object) => !isBudget(object) || ours(object));
+  const { budgetsOver, identityOf } = engine();
+  const ours = budgetsOver(objects);
+  const names = new Set(objects.filter(isBudget).map(identityOf));
+  return beside.filter((object) => !isBudget(object) || ours(object) || names.has(identityOf(object)));
 }
 
 function targets(members: readonly Member[]): Set<Target> {
   return new Set(members.map((member) => member._target));
 }
 
-function located(judged: Judged, member: Member): Finding {
-  return { ...judged.finding, constructPath: rendererOf.get(judged.object) ?? member.node.path };
+/** The finding with its declaration, and in its words the declarations of both objects where two are to blame. */
+function located({ finding, object, related }: Judged, member: Member, paths: Map<any, string>): Finding {
+  const both = related && [related, object].map((one) => paths.get(one)).join(' and ');
+  return { ...finding, message: both ? `${finding.message} (declared by ${both})` : finding.message, constructPath: member.node.path };
 }
 
 function unrendered(member: Member, object: PlainObject, error: Error): Finding {

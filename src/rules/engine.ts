@@ -1,2 +1,3 @@
 export { RULES } from './index';
+export { identityOf } from './object-set';
 export { acknowledged, budgetsOver, judge, silence } from './run';

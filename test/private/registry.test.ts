@@ -115,6 +115,37 @@ describe('a mutation between two synths is seen', () => {
   });
 });
 
+describe('a later patch that breaks an invariant is caught', () => {
+  const patched = (patch: (w: StatefulWorkload) => void, argument?: (w: StatefulWorkload) => string) => {
+    const { workload, container, chart: scope } = db();
+    if (argument) container.env.addVariable('PEERS', kplus.EnvValue.fromValue(argument(workload)));
+    patch(workload);
+    return { ids: ruleIds(workload), message: refusal(scope) };
+  };
+
+  test('fails a set that is renamed while its peer lists keep the old name', () => {
+    const { message } = patched((w) => w.statefulSet.addJsonPatch(JsonPatch.replace('/metadata/name', 'other')), (w) => w.peers('{fqdn}'));
+    expect(message).toContain('peer-list-members: StatefulSet prod/other spec.template.spec.containers[0].env[2].value: '
+      + '"db-0.db.prod.svc.cluster.local": no rendered set makes a pod "db-0", "db" governs "other"');
+  });
+
+  test('fails a Service that is renamed or moved away, and a serviceName that is not rendered', () => {
+    expect(patched((w) => w.service.addJsonPatch(JsonPatch.replace('/metadata/name', 'b'))).ids).toContain('governing-service-exists');
+    expect(patched((w) => w.service.addJsonPatch(JsonPatch.replace('/metadata/namespace', 'b'))).ids).toContain('governing-service-namespace');
+    expect(patched((w) => w.statefulSet.addJsonPatch(JsonPatch.replace('/spec/serviceName', 'b'))).ids).toContain('governing-service-exists');
+  });
+
+  test('fails a name that is written by hand under another Service or namespace', () => {
+    const by = (text: string) => patched((w) => w.containers[0].env.addVariable('P', kplus.EnvValue.fromValue(text))).ids;
+    expect(by('db-0.db-headless.prod.svc.cluster.local')).toEqual(['peer-list-members']);
+    expect(by('db-0.db.wrong.svc.cluster.local')).toEqual(['peer-list-domain']);
+  });
+
+  test('fails a set that is made a Deployment', () => {
+    expect(patched((w) => w.statefulSet.addJsonPatch(JsonPatch.replace('/kind', 'Deployment'))).ids).toContain('stateful-set-kind');
+  });
+});
+
 describe('refusals', () => {
   test('one error lists every problem of every workload, and no file is written', () => {
     const { app, all, outdir, files } = onDisk(2, 1);
@@ -178,45 +209,11 @@ describe('who is judged with whom', () => {
     expect(refusal(scope)).toContain('[test/pdb] pdb-one-field: PodDisruptionBudget prod/web');
   });
 
-  describe('a ConfigMap of cluster DNS', () => {
-    const corefile = (cache: string) => `.:53 {\n  kubernetes cluster.local\n  ${cache}\n}\n`;
-    const coreDns = (scope: Chart, cache: string, namespace = 'kube-system', name = 'coredns') =>
-      new kplus.ConfigMap(scope, `${namespace}-${name}`, { metadata: { name, namespace }, data: { Corefile: corefile(cache) } });
-
-    test('fails the synth when CoreDNS would not start with it', () => {
-      const { chart: scope } = db();
-      coreDns(scope, 'cache 0');
-      expect(refusal(scope)).toContain('[test/db] corefile-cache-option: ConfigMap kube-system/coredns data.Corefile: line 3, column 9: cache 0: ');
-    });
-
-    test('is a finding of the first workload of the chart, once, with the construct that rendered it', () => {
-      const { chart: scope, workload } = db({ kubernetesVersion: '1.28' });
-      const second = db({ kubernetesVersion: '1.34' }, scope, 'other').workload;
-      const map = coreDns(scope, 'cache 30 {\n    denial 0\n  }');
-      const found = [workload, second].map((each) => each.findings.filter(({ kind }) => kind === 'ConfigMap'));
-      expect(found).toEqual([[expect.objectContaining({
-        ruleId: 'corefile-denial-zero', name: 'coredns', namespace: 'kube-system', constructPath: `${map.node.path}/Resource`,
-      })], []]);
-      map.metadata.addAnnotation('cdk8s-stateful.dev/ignore', 'corefile-denial-zero: a small cache is wanted');
-      expect(workload.findings.filter(({ kind }) => kind === 'ConfigMap')).toEqual([]);
-    });
-
-    test('of the same name in a namespace of the workloads is somebody else\'s', () => {
-      const { chart: scope, workload } = db();
-      coreDns(scope, 'cache 0', 'prod');
-      coreDns(scope, 'cache 0', 'kube-system', 'app');
-      expect(ruleIds(workload)).toEqual([]);
-    });
-
-    test('other ConfigMaps are not rendered to be judged', () => {
-      const { chart: scope, workload } = db();
-      let renders = 0;
-      const map = new ApiObject(scope, 'app', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: Lazy.any({ produce: () => `${renders++}` }) } });
-      expect(ruleIds(workload)).toEqual([]);
-      expect(renders).toBe(0);
-      map.toJson();
-      expect(renders).toBeGreaterThan(0);
-    });
+  test('fails a NetworkPolicy of the same name as another, and names both declarations', () => {
+    const { chart: scope, workload } = db({ isolate: true });
+    workload.addNetworkPolicy();
+    expect(refusal(scope)).toContain('duplicate-object: NetworkPolicy prod/db metadata.name: NetworkPolicy "db" is rendered 2 times in namespace "prod"; '
+      + 'an apply overwrites the first with the last without a word (declared by test/db/NetworkPolicy and test/db/NetworkPolicy2)');
   });
 
   test('judging other constructs does not change their output', () => {
