@@ -26,6 +26,7 @@ import type { Rule } from './rule';
 import { spreadMatchLabelKeys } from './spread-match-label-keys';
 import { spreadPresent } from './spread-present';
 import { spreadSelectorSelf } from './spread-selector-self';
+import { spreadValid } from './spread-valid';
 
 export const DISRUPTION_RULES: readonly Rule[] = [
   pdbPresent,
@@ -53,6 +54,7 @@ export const DISRUPTION_RULES: readonly Rule[] = [
   spreadPresent,
   spreadSelectorSelf,
   spreadMatchLabelKeys,
+  spreadValid,
   requiredAntiAffinityCapacity,
   quorumSize,
 ];

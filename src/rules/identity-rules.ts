@@ -37,6 +37,7 @@ import type { Rule } from './rule';
 import { selectorMatchesTemplate } from './selector-matches-template';
 import { selectorNotEmpty } from './selector-not-empty';
 import { selectorReservedLabels } from './selector-reserved-labels';
+import { serviceIpFamilies } from './service-ip-families';
 import { serviceMultiportNames } from './service-multiport-names';
 import { serviceNameDns1035 } from './service-name-dns1035';
 import { serviceNameLabel } from './service-name-label';
@@ -45,6 +46,7 @@ import { servicePortNameFormat } from './service-port-name-format';
 import { serviceSelectorExact } from './service-selector-exact';
 import { serviceSelectorMatchesTemplate } from './service-selector-matches-template';
 import { serviceSelectorPresent } from './service-selector-present';
+import { serviceTypeFields } from './service-type-fields';
 import { statefulSetKind } from './stateful-set-kind';
 import { stsNameDnsLabel } from './sts-name-dns-label';
 import { stsNameMax52 } from './sts-name-max-52';
@@ -76,6 +78,8 @@ export const IDENTITY_RULES: readonly Rule[] = [
   headlessTargetPortExists,
   serviceMultiportNames,
   servicePortNameFormat,
+  serviceIpFamilies,
+  serviceTypeFields,
   headlessPortNamed,
   headlessIneffectiveFields,
   selectorMatchesTemplate,

@@ -1,6 +1,7 @@
 import { initWaitsForHigherOrdinal } from './init-waits-for-higher-ordinal';
 import { maxUnavailableGated } from './max-unavailable-gated';
 import { maxUnavailableQuorum } from './max-unavailable-quorum';
+import { maxUnavailableValid } from './max-unavailable-valid';
 import { minReadySecondsNonnegative } from './min-ready-seconds-nonnegative';
 import { minReadySecondsParallel } from './min-ready-seconds-parallel';
 import { onDeleteManual } from './on-delete-manual';
@@ -27,6 +28,7 @@ export const ORDERING_RULES: readonly Rule[] = [
   onDeleteManual,
   partitionBelowReplicas,
   partitionIsOffset,
+  maxUnavailableValid,
   maxUnavailableGated,
   maxUnavailableQuorum,
   terminationGraceZero,

@@ -7,6 +7,7 @@ import { envNameValid } from './env-name-valid';
 import { imageBitnamiLegacy } from './image-bitnami-legacy';
 import { livenessDiffersFromReadiness } from './liveness-differs-from-readiness';
 import { livenessSuccessThreshold } from './liveness-success-threshold';
+import { podSecurityIds } from './pod-security-ids';
 import { probeFieldsValid } from './probe-fields-valid';
 import { probePortExists } from './probe-port-exists';
 import { psaRestricted } from './psa-restricted';
@@ -16,6 +17,7 @@ import { restartPolicyAlways } from './restart-policy-always';
 import type { Rule } from './rule';
 import { templateLabelsValid } from './template-labels-valid';
 import { templateNodeName } from './template-node-name';
+import { templatePodValid } from './template-pod-valid';
 
 export const POD_RULES: readonly Rule[] = [
   restartPolicyAlways,
@@ -29,10 +31,12 @@ export const POD_RULES: readonly Rule[] = [
   readinessProbePresent,
   livenessDiffersFromReadiness,
   templateLabelsValid,
+  templatePodValid,
   annotationKeysValid,
   envNameValid,
   quantityValid,
   templateNodeName,
   psaRestricted,
+  podSecurityIds,
   imageBitnamiLegacy,
 ];

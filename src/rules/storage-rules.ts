@@ -19,6 +19,7 @@ import { statefulWithoutStorage } from './stateful-without-storage';
 import { storageClassBindingMode } from './storage-class-binding-mode';
 import { vctAccessModeValue } from './vct-access-mode-value';
 import { vctAccessModes } from './vct-access-modes';
+import { vctDataSource } from './vct-data-source';
 import { vctDuplicateName } from './vct-duplicate-name';
 import { vctLabelsStable } from './vct-labels-stable';
 import { vctMetadataLabelsValid } from './vct-metadata-labels-valid';
@@ -29,6 +30,7 @@ import { vctShadowsVolume } from './vct-shadows-volume';
 import { vctStorageClassName } from './vct-storage-class-name';
 import { vctStorageRequest } from './vct-storage-request';
 import { vctUnmounted } from './vct-unmounted';
+import { volumeDeviceValid } from './volume-device-valid';
 import { volumeNameUnique } from './volume-name-unique';
 
 export const STORAGE_RULES: readonly Rule[] = [
@@ -42,6 +44,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   vctRwopExclusive,
   vctStorageRequest,
   vctStorageClassName,
+  vctDataSource,
   vctMetadataLabelsValid,
   vctMetadataOwner,
   vctLabelsStable,
@@ -58,6 +61,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   statefulWithoutStorage,
   mountRootNotEmpty,
   blockModeDevice,
+  volumeDeviceValid,
   storageClassBindingMode,
   fsGroupSet,
   pvcRetentionValues,

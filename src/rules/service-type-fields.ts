@@ -1,0 +1,55 @@
+import { list, map, shown, text } from './json';
+import { isDnsSubdomain } from './label-syntax';
+import { ALWAYS, type Rule } from './rule';
+
+const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
+/** Fields with few words; an empty one says nothing. */
+const WORDS: ReadonlyArray<readonly [field: string, words: readonly string[]]> = [
+  ['sessionAffinity', ['None', 'ClientIP']], ['internalTrafficPolicy', ['Cluster', 'Local']],
+];
+const OF_BALANCERS = ['loadBalancerClass', 'allocateLoadBalancerNodePorts'];
+const POLICIES = ['Cluster', 'Local'];
+
+export const serviceTypeFields: Rule = {
+  id: 'service-type-fields',
+  severity: 'error',
+  title: 'a Service has a type that exists, the fields that its type needs and none that its type forbids',
+  source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go L5145 (ValidateService), L5383 (validateServiceExternalTrafficPolicy); run of v1.28.15',
+  rejected: ALWAYS,
+  all: (all, report) => {
+    for (const service of all.services) {
+      const spec = map(service.spec);
+      const type = text(spec.type) || 'ClusterIP';
+      const refused = (path: ReadonlyArray<string | number>, message: string, fix: string) =>
+        report({ object: service, path: ['spec', ...path], message: `${message}; the API server refuses the Service`, fix });
+      if (!TYPES.includes(type)) {
+        refused(['type'], `type is ${shown(type)}`, `write ${TYPES.join(', ')}`);
+        continue;
+      }
+      const external = type === 'NodePort' || type === 'LoadBalancer';
+      const headless = spec.clusterIP === 'None';
+      if (type === 'ExternalName') {
+        const name = (text(spec.externalName) ?? '').replace(/\.$/, '');
+        if (name === '') refused(['externalName'], 'type is ExternalName and externalName is missing', 'write the DNS name that it stands for, or another type');
+        else if (!isDnsSubdomain(name)) refused(['externalName'], `externalName ${shown(spec.externalName)} is no DNS name`, 'write a DNS name in lower case');
+      } else if (list(spec.ports).length === 0 && !headless) {
+        refused(['ports'], 'there are no ports, which only a headless Service can do without', 'list the ports that clients connect to');
+      }
+      for (const [field, words] of WORDS) {
+        if (text(spec[field]) && !words.includes(spec[field])) refused([field], `${field} is ${shown(spec[field])}`, `write ${words.join(' or ')}`);
+      }
+      const policy = text(spec.externalTrafficPolicy);
+      if (external && policy && !POLICIES.includes(policy)) refused(['externalTrafficPolicy'], `externalTrafficPolicy is ${shown(policy)}`, `write ${POLICIES.join(' or ')}`);
+      // On a headless Service it is for another rule; with external addresses newer versions take it.
+      if (!external && !headless && policy && list(spec.externalIPs).length === 0) {
+        refused(['externalTrafficPolicy'], `externalTrafficPolicy ${shown(policy)} stands on type ${type}`, 'remove it, or choose type LoadBalancer or NodePort');
+      }
+      for (const field of type === 'LoadBalancer' ? [] : OF_BALANCERS) {
+        if ((spec[field] ?? undefined) !== undefined) refused([field], `${field} stands on type ${type}`, 'remove it, or choose type LoadBalancer');
+      }
+      list(spec.ports).map(map).forEach(({ nodePort }, i) => {
+        if (type === 'ClusterIP' && nodePort) refused(['ports', i, 'nodePort'], `nodePort ${shown(nodePort)} stands on type ClusterIP`, 'remove it, or choose type NodePort');
+      });
+    }
+  },
+};

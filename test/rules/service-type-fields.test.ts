@@ -1,0 +1,39 @@
+import { afterChange, findings, sound } from './harness';
+import { serviceTypeFields } from '../../src/rules/service-type-fields';
+
+/** A Service for clients beside the set. */
+const client = (spec: any) => afterChange(serviceTypeFields, ({ objects }) => objects.push({
+  apiVersion: 'v1', kind: 'Service', metadata: { name: 'web-client', namespace: 'prod' }, spec: { selector: { app: 'web' }, ports: [{ port: 80 }], ...spec },
+}));
+
+test('the sound set passes, and so does every type with the fields that it may have', () => {
+  expect(findings(serviceTypeFields, sound().objects)).toEqual([]);
+  const good = [
+    {}, { type: 'ClusterIP', sessionAffinity: 'ClientIP' }, { type: 'NodePort', externalTrafficPolicy: 'Local', ports: [{ port: 80, nodePort: 30080 }] },
+    { type: 'LoadBalancer', externalTrafficPolicy: 'Cluster', loadBalancerClass: 'example.com/x', allocateLoadBalancerNodePorts: false },
+    { type: 'LoadBalancer', externalTrafficPolicy: '' }, { type: 'ExternalName', externalName: 'db.example.com.', ports: undefined },
+    { clusterIP: 'None', ports: undefined }, { externalIPs: ['198.18.0.1'], externalTrafficPolicy: 'Local' },
+  ];
+  expect(good.flatMap(client)).toEqual([]);
+});
+
+test.each([
+  [{ type: 'ExternalName' }, 'spec.externalName', 'type is ExternalName and externalName is missing'],
+  [{ type: 'ExternalName', externalName: '' }, 'spec.externalName', 'type is ExternalName and externalName is missing'],
+  [{ type: 'ExternalName', externalName: 'Bad_Name' }, 'spec.externalName', 'externalName "Bad_Name" is no DNS name'],
+  [{ type: 'NodePort', externalTrafficPolicy: 'local' }, 'spec.externalTrafficPolicy', 'externalTrafficPolicy is "local"'],
+  [{ externalTrafficPolicy: 'Local' }, 'spec.externalTrafficPolicy', 'externalTrafficPolicy "Local" stands on type ClusterIP'],
+  [{ type: 'clusterip' }, 'spec.type', 'type is "clusterip"'],
+  [{ ports: [{ port: 80, nodePort: 30080 }] }, 'spec.ports[0].nodePort', 'nodePort 30080 stands on type ClusterIP'],
+  [{ loadBalancerClass: 'a/b' }, 'spec.loadBalancerClass', 'loadBalancerClass stands on type ClusterIP'],
+  [{ type: 'NodePort', allocateLoadBalancerNodePorts: false }, 'spec.allocateLoadBalancerNodePorts', 'allocateLoadBalancerNodePorts stands on type NodePort'],
+  [{ sessionAffinity: 'clientip' }, 'spec.sessionAffinity', 'sessionAffinity is "clientip"'],
+  [{ internalTrafficPolicy: 'local' }, 'spec.internalTrafficPolicy', 'internalTrafficPolicy is "local"'],
+  [{ ports: [] }, 'spec.ports', 'there are no ports, which only a headless Service can do without'],
+])('fails %j, which nothing can acknowledge', (spec, path, message) => {
+  expect(client(spec)).toMatchObject([{ severity: 'error', path, message: `${message}; the API server refuses the Service`, acknowledgeable: false }]);
+});
+
+test('externalTrafficPolicy of a headless Service is left to the rule about those', () => {
+  expect(client({ clusterIP: 'None', externalTrafficPolicy: 'Local' })).toEqual([]);
+});
