@@ -1,3 +1,4 @@
+import { barePodNameCollision } from './bare-pod-name-collision';
 import { clientServiceHidesNotReady } from './client-service-hides-not-ready';
 import { clusterIpNoneCase } from './cluster-ip-none-case';
 import { dnsPolicyCluster } from './dns-policy-cluster';
@@ -34,6 +35,7 @@ import { publishNotReadyAddresses } from './publish-not-ready-addresses';
 import { replicasExplicit } from './replicas-explicit';
 import { replicasZero } from './replicas-zero';
 import type { Rule } from './rule';
+import { selectorLabelsStable } from './selector-labels-stable';
 import { selectorMatchesTemplate } from './selector-matches-template';
 import { selectorNotEmpty } from './selector-not-empty';
 import { selectorReservedLabels } from './selector-reserved-labels';
@@ -85,6 +87,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   selectorMatchesTemplate,
   selectorNotEmpty,
   selectorReservedLabels,
+  selectorLabelsStable,
   templateReservedLabels,
   templateHostnameIgnored,
   templateHostnameOverride,
@@ -93,6 +96,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   podFqdn253,
   dnsPolicyCluster,
   workloadSelectorOverlap,
+  barePodNameCollision,
   peerListOrdinals,
   peerListMembers,
   peerListDomain,

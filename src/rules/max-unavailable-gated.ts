@@ -1,6 +1,6 @@
 import { shown } from './json';
 import type { Rule } from './rule';
-import { rollingUpdate, rolls, takesQuorum } from './update-strategy';
+import { isMaxUnavailable, rollingUpdate, rolls, takesQuorum } from './update-strategy';
 
 export const maxUnavailableGated: Rule = {
   id: 'max-unavailable-gated',
@@ -9,7 +9,7 @@ export const maxUnavailableGated: Rule = {
   source: 'kubernetes v1.28.15 pkg/registry/apps/statefulset/strategy.go dropStatefulSetDisabledFields; kubernetes#137904, kubernetes#139466',
   set: (set, report, { minor }) => {
     const given = rollingUpdate(set).maxUnavailable ?? undefined;
-    if (given === undefined || minor > 36 || !rolls(set) || takesQuorum(set, minor)) return;
+    if (!isMaxUnavailable(given) || minor > 36 || !rolls(set) || takesQuorum(set, minor)) return;
     const off = minor === 35 ? 'from 1.35.4 on the API server of 1.35' : `the API server of 1.${minor}`;
     report({
       object: set.object,

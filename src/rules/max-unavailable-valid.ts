@@ -1,6 +1,6 @@
 import { shown } from './json';
 import type { Rule } from './rule';
-import { rollingUpdate, rolls } from './update-strategy';
+import { isMaxUnavailable, rollingUpdate, rolls } from './update-strategy';
 
 export const maxUnavailableValid: Rule = {
   id: 'max-unavailable-valid',
@@ -9,10 +9,7 @@ export const maxUnavailableValid: Rule = {
   source: 'kubernetes v1.36.3 pkg/apis/apps/validation/validation.go L507-L514; run of v1.28.15 (0 is accepted and dropped), and of v1.36.3 with the feature gate (refused)',
   set: (set, report) => {
     const given = rollingUpdate(set).maxUnavailable ?? undefined;
-    if (given === undefined || !rolls(set)) return;
-    const percent = typeof given === 'string' ? /^([0-9]+)%$/.exec(given) : null;
-    const sound = percent ? Number(percent[1]) >= 1 && Number(percent[1]) <= 100 : Number.isInteger(given) && given >= 1;
-    if (sound) return;
+    if (given === undefined || !rolls(set) || isMaxUnavailable(given)) return;
     report({
       object: set.object,
       path: ['spec', 'updateStrategy', 'rollingUpdate', 'maxUnavailable'],

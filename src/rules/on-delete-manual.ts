@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const onDeleteManual: Rule = {
   id: 'on-delete-manual',
+  // No warning: somebody wrote OnDelete, and operators that do so delete the pods themselves.
   severity: 'info',
   title: 'somebody deletes the pods of a set that is updated OnDelete',
   source: 'kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_control.go L659',

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const pdbCountsReady: Rule = {
   id: 'pdb-counts-ready',
+  // No warning: both fields are right as they stand, and what they mean together is all there is to say.
   severity: 'info',
   title: 'readiness, not minReadySeconds, tells a drain that a member has caught up',
   source: 'kubernetes v1.28.15 pkg/controller/disruption/disruption.go L900',

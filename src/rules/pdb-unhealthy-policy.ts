@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const pdbUnhealthyPolicy: Rule = {
   id: 'pdb-unhealthy-policy',
+  // No warning: the default that applies is the right one wherever an unready member may hold the last copy.
   severity: 'info',
   title: 'unhealthyPodEvictionPolicy is chosen',
   source: 'kubernetes v1.28.15 pkg/registry/core/pod/storage/eviction.go L234-L241; Azure/azure-service-operator#5677',

@@ -13,6 +13,7 @@ import { probePortExists } from './probe-port-exists';
 import { psaRestricted } from './psa-restricted';
 import { quantityValid } from './quantity-valid';
 import { readinessProbePresent } from './readiness-probe-present';
+import { referencedObjectsExist } from './referenced-objects-exist';
 import { restartPolicyAlways } from './restart-policy-always';
 import type { Rule } from './rule';
 import { templateLabelsValid } from './template-labels-valid';
@@ -32,6 +33,7 @@ export const POD_RULES: readonly Rule[] = [
   livenessDiffersFromReadiness,
   templateLabelsValid,
   templatePodValid,
+  referencedObjectsExist,
   annotationKeysValid,
   envNameValid,
   quantityValid,

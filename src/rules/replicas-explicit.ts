@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 
 export const replicasExplicit: Rule = {
   id: 'replicas-explicit',
+  // No warning: the API's default of 1 is a sound number, and the harm needs a second release that drops the field.
   severity: 'info',
   title: 'spec.replicas is written, unless an autoscaler owns it',
   source: 'kubernetes v1.28.15 pkg/apis/apps/v1/defaults.go L144',

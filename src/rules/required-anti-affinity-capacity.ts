@@ -5,6 +5,7 @@ import { antiAffinityTerms, spreadsItself } from './spread-terms';
 
 export const requiredAntiAffinityCapacity: Rule = {
   id: 'required-anti-affinity-capacity',
+  // No warning: how many nodes and zones there are is not in any manifest.
   severity: 'info',
   title: 'a required anti-affinity finds a node or zone for every member',
   source: 'inferred from kube-scheduler InterPodAffinity',

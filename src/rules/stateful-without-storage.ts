@@ -7,6 +7,7 @@ const PASSING: ReadonlySet<string> = new Set(['name', 'emptyDir', 'configMap', '
 
 export const statefulWithoutStorage: Rule = {
   id: 'stateful-without-storage',
+  // No warning: members that need a stable name and keep nothing are a common and sound use.
   severity: 'info',
   title: 'a StatefulSet has storage that outlives its pods',
   source: 'follows from volumeClaimTemplates: nothing else keeps data for each member',

@@ -34,3 +34,9 @@ export function takenDown(set: SetView): number {
 export function takesQuorum(set: SetView, minor: number): boolean {
   return minor >= 35 && set.quorum && takenDown(set) > Math.max(1, tolerated(set.replicas));
 }
+
+/** Whether an API server that knows `maxUnavailable` takes the value: a whole number from 1 on, or 1% to 100%. */
+export function isMaxUnavailable(value: unknown): boolean {
+  const percent = typeof value === 'string' ? /^([0-9]+)%$/.exec(value) : null;
+  return percent ? Number(percent[1]) >= 1 && Number(percent[1]) <= 100 : Number.isInteger(value) && (value as number) >= 1;
+}

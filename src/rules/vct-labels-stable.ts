@@ -1,8 +1,6 @@
 import { map, shown } from './json';
+import { isMoving } from './moving-labels';
 import type { Rule } from './rule';
-
-/** Words in the name part of a key whose value moves with a release. */
-const MOVING: ReadonlySet<string> = new Set(['chart', 'version', 'revision', 'commit', 'sha', 'checksum', 'timestamp', 'build']);
 
 export const vctLabelsStable: Rule = {
   id: 'vct-labels-stable',
@@ -12,7 +10,7 @@ export const vctLabelsStable: Rule = {
   set: (set, report) => set.claims.forEach((claim, i) => {
     for (const field of ['labels', 'annotations']) {
       for (const [key, value] of Object.entries(map(map(claim.metadata)[field]))) {
-        if (!nameWords(key).some((word) => MOVING.has(word))) continue;
+        if (!isMoving(key)) continue;
         report({
           object: set.object,
           path: ['spec', 'volumeClaimTemplates', i, 'metadata', field, key],
@@ -24,7 +22,3 @@ export const vctLabelsStable: Rule = {
     }
   }),
 };
-
-function nameWords(key: string): string[] {
-  return (key.split('/').pop() ?? '').toLowerCase().split(/[-._]/);
-}

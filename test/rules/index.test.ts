@@ -28,13 +28,17 @@ spec:
       restartPolicy: Always
       activeDeadlineSeconds: 5
       affinity: { podAntiAffinity: { a: b } }
-      topologySpreadConstraints: [{ maxSkew: 1 }]
-      securityContext: { runAsUser: 5, seccompProfile: { type: RuntimeDefault } }
+      topologySpreadConstraints: [{ maxSkew: 1, minDomains: 1, topologyKey: x, whenUnsatisfiable: DoNotSchedule, nodeTaintsPolicy: Honor }]
+      securityContext: { runAsUser: 5, supplementalGroups: [5], fsGroupChangePolicy: Always, seccompProfile: { type: Localhost, localhostProfile: x } }
+      tolerations: [{ key: a, operator: Exists, effect: NoExecute }]
+      priorityClassName: high
+      serviceAccountName: web
       initContainers: [{ name: i, image: i, restartPolicy: Always, volumeMounts: [{ name: data, mountPath: /i }], livenessProbe: { exec: {} } }]
       containers:
         - name: web
           image: postgres:16
-          env: [{ name: PGDATA, value: /d }]
+          env: [{ name: PGDATA, value: web-0.web.prod.svc }, { name: K, valueFrom: { configMapKeyRef: { name: settings, key: a } } }]
+          envFrom: [{ secretRef: { name: keys } }]
           ports: [{ name: http, containerPort: 80, protocol: TCP }]
           resources: { requests: { cpu: 1 }, limits: { cpu: 2 } }
           livenessProbe: { httpGet: { port: http }, successThreshold: 1 }
@@ -42,10 +46,14 @@ spec:
           securityContext: { runAsUser: 0, capabilities: { drop: [ALL], add: [X] } }
           volumeMounts: [{ name: data, mountPath: /d, subPath: x }, { name: data, mountPath: /d/e, subPathExpr: x }]
           volumeDevices: [{ name: data, devicePath: /x }]
-      volumes: [{ name: v, persistentVolumeClaim: { claimName: c } }, { name: w, emptyDir: {} }]
+      volumes:
+        - { name: v, persistentVolumeClaim: { claimName: c } }
+        - { name: w, emptyDir: {} }
+        - { name: x, configMap: { name: settings, items: [{ key: a }] } }
+        - { name: y, projected: { sources: [{ secret: { name: keys, items: [{ key: a }] } }] } }
   volumeClaimTemplates:
     - metadata: { name: data, namespace: x, labels: { a: b }, annotations: { a: b }, ownerReferences: [{ kind: x }], finalizers: [x] }
-      spec: { accessModes: [ReadWriteOnce], volumeMode: Block, storageClassName: fast, resources: { requests: { storage: 1Gi } } }
+      spec: { accessModes: [ReadWriteOnce], volumeMode: Block, storageClassName: fast, dataSource: { kind: X, name: x, apiGroup: x }, resources: { requests: { storage: 1Gi } } }
 ---
 { apiVersion: v1, kind: PersistentVolumeClaim, metadata: { name: data-web-1, namespace: prod }, spec: { accessModes: [X], resources: { requests: { storage: 2Gi } } } }
 ---
@@ -55,12 +63,24 @@ spec:
 ---
 { apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: { name: fast }, volumeBindingMode: Immediate }
 ---
+{ apiVersion: v1, kind: ConfigMap, metadata: { name: settings, namespace: prod }, data: { a: b } }
+---
+{ apiVersion: v1, kind: Secret, metadata: { name: keys, namespace: prod }, stringData: { b: c } }
+---
+{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: web, namespace: prod }, spec: { podSelector: { matchLabels: { app: web } } } }
+---
+{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: web, namespace: prod }, spec: { podSelector: { matchLabels: { app: web } } } }
+---
+{ apiVersion: apps/v1, kind: Statefulset, metadata: { name: odd, namespace: prod }, spec: { serviceName: odd } }
+---
+{ apiVersion: v1, kind: Pod, metadata: { name: web-1, namespace: prod, labels: { app: web } } }
+---
 { apiVersion: v1, kind: Namespace, metadata: { name: prod, labels: { pod-security.kubernetes.io/enforce: restricted } } }
 ---
 apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: prod }
-spec: { clusterIP: None, sessionAffinity: None, publishNotReadyAddresses: true, selector: { app: web }, ports: [{ name: http, port: 80, targetPort: http, appProtocol: http }] }
+spec: { type: ClusterIP, clusterIP: None, ipFamilies: [IPv4], ipFamilyPolicy: SingleStack, sessionAffinity: None, publishNotReadyAddresses: true, selector: { app: web }, ports: [{ name: http, port: 80, targetPort: http, appProtocol: http }] }
 ---
 apiVersion: v1
 kind: Service

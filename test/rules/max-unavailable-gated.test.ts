@@ -33,3 +33,7 @@ test('a value that would take the quorum is left to its own rule', () => {
   expect(gated(1, 36, true)).toHaveLength(1);
   expect(gated(2, 28, true)).toHaveLength(1);
 });
+
+test('a value that is none is left to its own rule', () => {
+  expect([0, -1, '0%', '150%', 'x'].flatMap((value) => gated(value))).toEqual([]);
+});
