@@ -5,16 +5,30 @@ import { RULES } from '../src/rules';
 
 const ROOT = join(__dirname, '..');
 
-function markdown(dir: string): string[] {
+/** The files below a folder whose names end so; none where there is no such folder. */
+function files(dir: string, end: string): string[] {
+  if (!existsSync(join(ROOT, dir))) return [];
   return readdirSync(join(ROOT, dir)).flatMap((name) => {
     const path = join(dir, name);
-    return statSync(join(ROOT, path)).isDirectory() ? markdown(path) : name.endsWith('.md') ? [path] : [];
+    if (name === 'node_modules') return [];
+    return statSync(join(ROOT, path)).isDirectory() ? files(path, end) : name.endsWith(end) ? [path] : [];
   });
 }
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const examples = readdirSync(join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`).filter((file) => existsSync(join(ROOT, file)));
-const DOCS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdown('docs'), ...examples];
+const DOCS = [
+  'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...files('docs', '.md'), ...examples,
+  ...['bench', 'e2e', 'oracle'].flatMap((dir) => files(dir, '.md')),
+];
+const SOURCES = ['src', 'bench', 'e2e', 'oracle', 'scripts', 'examples'].flatMap((dir) => files(dir, '.ts'));
+
+/** Folders of one machine, where they begin a path. */
+const PLACES = /(?<![\w.:}>$)-])\/(work|root|home|Users|tmp|private|mnt)\/\S*/g;
+/** Hosts of package registries, put together here so that this file names none. */
+const REGISTRIES = new RegExp(`\\b(${[
+  ['registry', 'npmjs', 'org'], ['registry', 'yarnpkg', 'com'], ['npm', 'pkg', 'github', 'com'], ['pypi', 'org'], ['repo1?', 'maven', '\\S*'], ['proxy', 'golang', 'org'],
+].map((parts) => parts.join('\\.')).join('|')}|localhost:4873)\\b|\\b(${['arti-factory', 'verda-ccio', 'ne-xus'].map((word) => word.replace('-', '')).join('|')})\\b`, 'gi');
 /** Written by `npm run build`, and so not there in a fresh checkout. */
 const BUILT = ['API.md'];
 
@@ -39,15 +53,17 @@ test('docs/rules.md has one row and one source for every rule', () => {
   expect({ rows, sources }).toEqual({ rows: RULES.map(({ id }) => id), sources: RULES.map(({ id }) => id) });
 });
 
-/** Calls of `addContainer` in the TypeScript snippets of a document, as written. */
-function containers(file: string): string[] {
-  return [...read(file).matchAll(/^```ts\n([\s\S]*?)^```$/gm)].flatMap(([, code]) => code.split(/\baddContainer\(/).slice(1));
-}
+test('no source file names a path of one machine or a host of a package registry', () => {
+  expect(SOURCES.length).toBeGreaterThan(100);
+  const named = SOURCES.flatMap((file) => [...read(file).match(PLACES) ?? [], ...read(file).match(REGISTRIES) ?? []].map((what) => `${file}: ${what}`));
+  expect(named).toEqual([]);
+});
 
-test('every etcd container of the documentation that has args has its command too: the image has no entrypoint that they could follow', () => {
-  const etcd = DOCS.flatMap(containers).filter((code) => /image: '[^']*\betcd\b/.test(code) && /\bargs: \[/.test(code));
-  expect(etcd.length).toBeGreaterThan(0);
-  expect(etcd.filter((code) => !code.includes("command: ['/usr/local/bin/etcd']"))).toEqual([]);
+test('the patterns find what they are for', () => {
+  const registry = ['registry', 'npmjs', 'org'].join('.');
+  expect(`see https://${registry}/x`.match(REGISTRIES)).toEqual([registry]);
+  const place = ['', 'tmp', 'x'].join('/');
+  expect(`in ${place} and in src${place}`.match(PLACES)).toEqual([place]);
 });
 
 describe.each(DOCS)('%s', (file) => {
@@ -63,9 +79,8 @@ describe.each(DOCS)('%s', (file) => {
   });
 
   test('names no path of one machine and no host of a package registry', () => {
-    const text = read(file);
-    expect(text.match(/(?<![\w.:}>-])\/(work|root|home|Users|tmp|private|mnt)\/\S*/g)).toBeNull();
-    expect(text.match(/\b(registry\.npmjs\.org|registry\.yarnpkg\.com|npm\.pkg\.github\.com|pypi\.org|repo1?\.maven\.\S*|proxy\.golang\.org|localhost:4873)\b|\b(artifactory|verdaccio|nexus)\b/gi)).toBeNull();
+    expect(read(file).match(PLACES)).toBeNull();
+    expect(read(file).match(REGISTRIES)).toBeNull();
   });
 
   test('names only rules that exist', () => {

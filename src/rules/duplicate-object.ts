@@ -57,7 +57,8 @@ function owners(all: ObjectSet): (object: Json) => SetView | undefined {
       for (const object of all.findAnywhere(kind, name)) if (namespaceOf(object) === set.namespace) known.set(object, set);
     }
   }
-  const selected = (object: Json, selector: Json) => isEmptySelector(cleaned(selector)) ? undefined : all.setsSelectedBy(namespaceOf(object), cleaned(selector))[0];
+  const selected = (object: Json, selector: Json) =>
+    isEmptySelector(cleaned(selector)) ? undefined : all.setsSelectedBy(namespaceOf(object), cleaned(selector))[0];
   return (object) => {
     const spec = map(object.spec);
     return known.get(object) ?? selected(object, object.kind === 'NetworkPolicy' ? spec.podSelector : isBudget(object) ? spec.selector : undefined);

@@ -24,8 +24,7 @@ export const spreadValid: Rule = {
         refused('whenUnsatisfiable', `whenUnsatisfiable is ${shown(whenUnsatisfiable)}`, `write ${WHEN.join(' or ')}`);
       }
       if (minDomains !== undefined && minDomains !== null) {
-        if (!positive(minDomains)) refused('minDomains', `minDomains is ${shown(minDomains)}, no whole number from 1 on`, 'write how many domains must exist, or leave it out');
-        else if (whenUnsatisfiable !== 'DoNotSchedule') {
+        if (!positive(minDomains)) {refused('minDomains', `minDomains is ${shown(minDomains)}, no whole number from 1 on`, 'write how many domains must exist, or leave it out');} else if (whenUnsatisfiable !== 'DoNotSchedule') {
           refused('minDomains', `minDomains stands beside whenUnsatisfiable ${shown(whenUnsatisfiable)}`, 'write whenUnsatisfiable: DoNotSchedule, or leave minDomains out');
         }
       }

@@ -14,6 +14,12 @@ function raw(scope: Chart, kind: string, name: string, labels: any = LABELS): vo
   new ApiObject(scope, `raw-${kind}`, { apiVersion: 'apps/v1', kind, metadata: { name }, spec: { selector: { matchLabels: labels }, template } });
 }
 
+function budget(scope: Chart, name: string): void {
+  new ApiObject(scope, 'budget', {
+    apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name }, spec: { maxUnavailable: 1, selector: { matchLabels: { app: 'api' } } },
+  });
+}
+
 test('fails the overlap with a workload of cdk8s-plus in the chart', () => {
   const { chart: scope, workload } = db();
   new kplus.Deployment(scope, 'web', { ...selecting, containers }).select(kplus.LabelSelector.of({ labels: LABELS }));
@@ -36,7 +42,7 @@ test('fails a plain StatefulSet of the same name, and names both', () => {
 
 test('fails a budget of the same name, whatever it selects', () => {
   const { chart: scope, workload } = db();
-  new ApiObject(scope, 'budget', { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'db' }, spec: { maxUnavailable: 1, selector: { matchLabels: { app: 'x' } } } });
+  budget(scope, 'db');
   expect(ruleIds(workload)).toContain('duplicate-object');
 });
 
@@ -47,7 +53,7 @@ test('workloads with other labels and budgets of their own are no business of th
   new kplus.Job(scope, 'migrate', { containers });
   new kplus.Pod(scope, 'shell', { containers });
   raw(scope, 'Deployment', 'api', { app: 'api' });
-  new ApiObject(scope, 'budget', { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'api' }, spec: { maxUnavailable: 1, selector: { matchLabels: { app: 'api' } } } });
+  budget(scope, 'api');
   expect(workload.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
 

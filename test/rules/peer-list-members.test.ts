@@ -1,7 +1,7 @@
 import { afterChange, findings, sound } from './harness';
-import { peerListMembers } from '../../src/rules/peer-list-members';
-import { ObjectSet } from '../../src/rules/object-set';
 import { familiesOf } from '../../src/rules/families';
+import { ObjectSet } from '../../src/rules/object-set';
+import { peerListMembers } from '../../src/rules/peer-list-members';
 
 const arg = (value: unknown, change: (s: any) => void = () => {}) => afterChange(peerListMembers, (s) => {
   s.container.args = [value];

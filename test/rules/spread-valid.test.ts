@@ -2,8 +2,9 @@ import { afterChange, findings, sound } from './harness';
 import { spreadValid } from '../../src/rules/spread-valid';
 
 const HOST = { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' };
-const spread = (...constraints: any[]) => afterChange(spreadValid, ({ pod }) => { pod.topologySpreadConstraints = constraints.map((c) => ({ ...HOST, ...c })); })
-  .map(({ path, message }) => [path.replace('spec.template.spec.topologySpreadConstraints', ''), message]);
+const spread = (...constraints: any[]) => afterChange(spreadValid, ({ pod }) => {
+  pod.topologySpreadConstraints = constraints.map((c) => ({ ...HOST, ...c }));
+}).map(({ path, message }) => [path.replace('spec.template.spec.topologySpreadConstraints', ''), message]);
 
 test('the sound set passes, and so do one key in two ways and minDomains that must hold', () => {
   expect(findings(spreadValid, sound().objects)).toEqual([]);

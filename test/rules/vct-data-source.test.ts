@@ -1,7 +1,9 @@
 import { afterChange, findings, sound } from './harness';
 import { vctDataSource } from '../../src/rules/vct-data-source';
 
-const from = (dataSource: any, minor = 28, more: any = {}) => afterChange(vctDataSource, ({ claim }) => { Object.assign(claim.spec, { dataSource, ...more }); }, minor);
+const from = (dataSource: any, minor = 28, more: any = {}) => afterChange(vctDataSource, ({ claim }) => {
+  Object.assign(claim.spec, { dataSource, ...more });
+}, minor);
 
 test('the sound set passes, and so do a claim, a VolumeSnapshot and what dataSourceRef says', () => {
   expect(findings(vctDataSource, sound().objects)).toEqual([]);
