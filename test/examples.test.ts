@@ -8,8 +8,8 @@ import { IdentitySnapshot, StatefulWorkload } from 'cdk8s-stateful';
 const EXAMPLES = join(__dirname, '../examples');
 const README_LINES = 40;
 const MAIN_LINES = 90;
-/** An adopted manifest says every field of it. */
-const LONG = ['prometheus-article'];
+/** An adopted manifest says every field of it: about as long as the manifest that it stands for, of 85 lines. */
+const LONG: Readonly<Record<string, number>> = { 'prometheus-article': 120 };
 
 test('there is an example for every system of the articles', () => {
   expect(exampleNames()).toEqual(['coredns-negative-cache', 'elasticsearch', 'etcd', 'prometheus', 'prometheus-article', 'redis-replication']);
@@ -24,7 +24,7 @@ describe.each(exampleNames())('the example %s', (name) => {
   });
 
   test('is declared in few lines', () => {
-    if (!LONG.includes(name)) expect(text('main.ts').trimEnd().split('\n').length).toBeLessThan(MAIN_LINES);
+    expect(text('main.ts').trimEnd().split('\n').length).toBeLessThan(LONG[name] ?? MAIN_LINES);
   });
 
   test('is explained in few lines', () => {

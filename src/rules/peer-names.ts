@@ -54,7 +54,7 @@ export function namespaceOfName(set: SetView, { rest: [namespace, svc] }: PeerNa
 }
 
 /** As above, for a peer Service: no file in a directory, what follows, a port. */
-const PEER_NAME = new RegExp(`(?<![\\w.-]|(?<!/)/)${peerServiceName(`(?:([a-z0-9-]+)-(0|[1-9]\\d*)|\\$[({]${POD_NAME_ENV}[)}])`)}((?:\\.[a-z0-9-]+)*)(:[\\d$])?(?![\\w-])`, 'g');
+const PEER_NAME = new RegExp(`(?<![\\w.-]|(?<!/)/)${peerServiceName(`(?:([a-z0-9-]+)-(0|[1-9]\\d*)|\\$[({]${POD_NAME_ENV}[)}])`)}((?:\\.[a-z0-9-]+)*)(?:(:)(?=[\\d$])|(?![\\w-]))`, 'g');
 
 /** The names of peer Services of a set that its own containers spell out. */
 export function peerServiceNames(set: SetView): PeerServiceName[] {

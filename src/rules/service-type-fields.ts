@@ -1,6 +1,9 @@
+import { isDeclared } from './declared';
 import { list, map, shown, text } from './json';
 import { isDnsSubdomain } from './label-syntax';
 import { ALWAYS, type Rule } from './rule';
+import { serviceViews } from './services';
+import type { SetView } from './set-view';
 
 const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
 /** Fields with few words; an empty one says nothing. */
@@ -17,6 +20,7 @@ export const serviceTypeFields: Rule = {
   source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go L5145 (ValidateService), L5383 (validateServiceExternalTrafficPolicy); run of v1.28.15',
   rejected: ALWAYS,
   all: (all, report) => {
+    const told = new Set(serviceViews(all).filter(({ peerOf }) => peerOf && isPortless(peerOf.set)).map(({ service }) => service));
     for (const service of all.services) {
       const spec = map(service.spec);
       const type = text(spec.type) || 'ClusterIP';
@@ -32,7 +36,7 @@ export const serviceTypeFields: Rule = {
         const name = (text(spec.externalName) ?? '').replace(/\.$/, '');
         if (name === '') refused(['externalName'], 'type is ExternalName and externalName is missing', 'write the DNS name that it stands for, or another type');
         else if (!isDnsSubdomain(name)) refused(['externalName'], `externalName ${shown(spec.externalName)} is no DNS name`, 'write a DNS name in lower case');
-      } else if (list(spec.ports).length === 0 && !headless) {
+      } else if (list(spec.ports).length === 0 && !headless && !told.has(service)) {
         refused(['ports'], 'there are no ports, which only a headless Service can do without', 'list the ports that clients connect to');
       }
       for (const [field, words] of WORDS) {
@@ -53,3 +57,8 @@ export const serviceTypeFields: Rule = {
     }
   },
 };
+
+/** A construct says once of a set without ports what every one of its peer Services lacks. */
+function isPortless(set: SetView): boolean {
+  return isDeclared(set) && set.containers.every(({ container }) => list(container.ports).length === 0);
+}

@@ -62,9 +62,13 @@ test('the Service has every container port once, named, under its own number', l
   expect(ports.every((p: any) => p.port === p.targetPort && p.name)).toBe(true);
 }));
 
-test('peer lists name every member of the first start, by names that its identity knows', law(({ workload, set }) => {
-  const known = workload.identity.pods.map((pod) => `${pod.name}=${pod.fqdn}`).join(',');
-  expect(set.spec.template.spec.containers.every((c: any) => c.args[0] === known)).toBe(true);
+test('peer lists name every member of the first start: <set>-<n>=<set>-<n>.<service>.<namespace>.svc.<domain>, from the first ordinal on', law(({ set }, d) => {
+  const known = Array.from({ length: d.replicas }, (_, i) => `${d.name}-${d.start + i}=${d.name}-${d.start + i}.${d.name}.${d.namespace}.svc.${d.domain}`);
+  expect(set.spec.template.spec.containers.map((c: any) => c.args[0])).toEqual(Array(d.containers).fill(known.join(',')));
+}));
+
+test('each pod fills its own name into what is said of itself', law(({ set }, d) => {
+  expect(set.spec.template.spec.containers.map((c: any) => c.args[1])).toEqual(Array(d.containers).fill(`$(POD_NAME).${d.name}.${d.namespace}.svc.${d.domain}`));
 }));
 
 test('members that bootstrap together start in parallel and are published, others are not', law(({ service, set }, d) => {

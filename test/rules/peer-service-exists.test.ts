@@ -70,3 +70,8 @@ test('a set without a namespace may be applied to any', () => {
 test('values that are no text do not throw', () => {
   expect(named(null, [], ({ container }) => { container.command = 'web-9-peer:80'; })).toEqual([]);
 });
+
+test('warns of a name with a port of several digits, where no peer Service is rendered at all', () => {
+  expect(afterChange(peerServiceExists, ({ container }) => { container.args = ['--join=web-0-peer:2380']; }))
+    .toMatchObject([{ severity: 'warning', message: '"web-0-peer" needs the Service "web-0-peer", which is not rendered; the name never resolves, so the member is never found' }]);
+});

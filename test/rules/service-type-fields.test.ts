@@ -37,3 +37,13 @@ test.each([
 test('externalTrafficPolicy of a headless Service is left to the rule about those', () => {
   expect(client({ clusterIP: 'None', externalTrafficPolicy: 'Local' })).toEqual([]);
 });
+
+test('peer Services of a set without ports are told once, by the construct that made them', () => {
+  const peers = (labels: any, ports: any) => afterChange(serviceTypeFields, ({ set, container, objects }) => {
+    set.metadata.labels = labels;
+    container.ports = ports;
+    objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web-0-peer', namespace: 'prod' }, spec: { selector: { 'statefulset.kubernetes.io/pod-name': 'web-0' } } });
+  }).length;
+  const ours = { 'app.kubernetes.io/managed-by': 'cdk8s' };
+  expect([peers(ours, undefined), peers(ours, [{ containerPort: 80 }]), peers(undefined, undefined)]).toEqual([0, 1, 1]);
+});
