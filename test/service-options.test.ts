@@ -35,8 +35,14 @@ test('a Service for clients takes type, ports, stickiness, class, policy, protoc
   const { chart, workload, container } = db();
   container.addPort({ name: 'metrics', number: 9100 });
   workload.addClientService({
-    name: 'db-read', type: kplus.ServiceType.LOAD_BALANCER, ports: ['sql'], sticky: true, loadBalancerClass: 'example.com/internal', externalTrafficPolicy: 'Local',
-    appProtocols: { sql: 'example.com/sql' }, annotations: { a: 'b' },
+    name: 'db-read',
+    type: kplus.ServiceType.LOAD_BALANCER,
+    ports: ['sql'],
+    sticky: true,
+    loadBalancerClass: 'example.com/internal',
+    externalTrafficPolicy: 'Local',
+    appProtocols: { sql: 'example.com/sql' },
+    annotations: { a: 'b' },
   });
   const { metadata, spec } = rendered(chart)['Service/db-read'];
   expect(metadata.annotations).toEqual({ a: 'b' });

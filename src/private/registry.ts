@@ -165,7 +165,7 @@ export class Registry {
     const known = new Map<Target, Silence>(this.members.map((member) => [member._target, silence()]));
     for (const [chart, members] of byChart(this.members)) {
       const owner = new Map<any, Member>();
-      const paths = new Map<any, string>();
+      const makers = new Map<any, PlainObject>();
       const objects: any[] = [];
       const groups: any[][] = [];
       for (const member of members) {
@@ -176,7 +176,7 @@ export class Registry {
             const json = object._render();
             rendered.set(object, json);
             owner.set(json, member);
-            paths.set(json, object.node.path);
+            makers.set(json, object);
             if (json.kind === 'StatefulSet') sets.push({ member, json });
             own.push(json);
           } catch (e) {
@@ -192,12 +192,11 @@ export class Registry {
       }
       const beside = neighbours(chart);
       around.set(chart, beside);
-      for (const { json, path } of beside) paths.set(json, path);
       objects.push(...concerning(objects, beside.map(({ json }) => json)));
       for (const target of targets(members)) {
         for (const judged of judge(objects, RULES, target, known.get(target), beside.length === 0 ? groups : [])) {
           const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
-          if (member && member._target === target) findings.get(member)!.push(located(judged, member, paths));
+          if (member && member._target === target) findings.get(member)!.push(located(judged, member, (json) => makers.get(json)?.node.path ?? beside.find((one) => one.json === json)?.path ?? ''));
         }
       }
     }
@@ -234,8 +233,8 @@ function targets(members: readonly Member[]): Set<Target> {
 }
 
 /** The finding with its declaration, and in its words the declarations of both objects where two are to blame. */
-function located({ finding, object, related }: Judged, member: Member, paths: Map<any, string>): Finding {
-  const both = related && [related, object].map((one) => paths.get(one)).join(' and ');
+function located({ finding, object, related }: Judged, member: Member, pathOf: (json: any) => string): Finding {
+  const both = related && [related, object].map(pathOf).join(' and ');
   return { ...finding, message: both ? `${finding.message} (declared by ${both})` : finding.message, constructPath: member.node.path };
 }
 

@@ -65,7 +65,9 @@ test('a workload of cdk8s-plus is seen by the labels of its pods alone, and what
   new kplus.Secret(scope, 'keys', { metadata: { name: 'keys' }, stringData: { b: '2' } });
   const found = neighbours(scope);
   expect(found.map(({ path }) => path)).toEqual(['test/web/Resource', 'test/cron/Resource', 'test/settings/Resource', 'test/keys/Resource']);
-  expect(found[0].json.spec).toEqual({ replicas: 2, selector: { matchExpressions: [], matchLabels: {} }, template: { metadata: { labels: expect.objectContaining(LABELS) } } });
+  expect(found[0].json.spec).toEqual({
+    replicas: 2, selector: { matchExpressions: [], matchLabels: {} }, template: { metadata: { labels: expect.objectContaining(LABELS) } },
+  });
   expect(found[1].json.spec.jobTemplate.spec.template.metadata.labels).toMatchObject({ a: 'b' });
   expect(found.slice(2).map(({ json }) => [json.kind, json.metadata.name, json.data ?? json.stringData])).toEqual([['ConfigMap', 'settings', { a: '1' }], ['Secret', 'keys', { b: '2' }]]);
 });

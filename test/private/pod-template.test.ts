@@ -5,8 +5,14 @@ function input(change: Partial<PodInput> = {}): PodInput {
   const container = { name: 'main', image: 'x', imagePullPolicy: 'Always', startupProbe: { tcpSocket: { port: 80 } }, securityContext: { readOnlyRootFilesystem: true } };
   return {
     json: {
-      containers: [container], restartPolicy: 'Always', dnsPolicy: 'ClusterFirst', hostNetwork: false, setHostnameAsFQDN: false, automountServiceAccountToken: false,
-      shareProcessNamespace: false, terminationGracePeriodSeconds: 30,
+      containers: [container],
+      restartPolicy: 'Always',
+      dnsPolicy: 'ClusterFirst',
+      hostNetwork: false,
+      setHostnameAsFQDN: false,
+      automountServiceAccountToken: false,
+      shareProcessNamespace: false,
+      terminationGracePeriodSeconds: 30,
     },
     props: {},
     recommended: false,
@@ -44,7 +50,8 @@ test('identity comes first in the environment, is not written twice, and the ord
   const env = (declared: any[], minor = 28) => {
     const base = input();
     const json = { ...base.containers[0].json, env: declared };
-    return written({ identityEnv: true, minor, containers: [{ ...base.containers[0], json }] }).containers[0].env.map((e: any) => [e.name, e.value ?? e.valueFrom.fieldRef.fieldPath]);
+    const [container] = written({ identityEnv: true, minor, containers: [{ ...base.containers[0], json }] }).containers;
+    return container.env.map((e: any) => [e.name, e.value ?? e.valueFrom.fieldRef.fieldPath]);
   };
   expect(env([{ name: 'A', value: '$(POD_NAME)' }])).toEqual([
     ['POD_NAME', 'metadata.name'], ['POD_ORDINAL', "metadata.labels['apps.kubernetes.io/pod-index']"], ['A', '$(POD_NAME)'],
@@ -61,7 +68,10 @@ test('volumes keep the order of their declaration, and claims leave none', () =>
 
 test('a list of namespaces is not widened to all by an empty selector beside it', () => {
   const term = (namespaces: string[]) => ({ podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ namespaces, namespaceSelector: {}, topologyKey: 'x' }] } });
-  const of = (namespaces: string[]) => written({ json: { ...input().json, affinity: term(namespaces) } }).affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0];
+  const of = (namespaces: string[]) => {
+    const { affinity } = written({ json: { ...input().json, affinity: term(namespaces) } });
+    return affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0];
+  };
   expect(of(['prod'])).toEqual({ namespaces: ['prod'], topologyKey: 'x' });
   expect(of([])).toEqual({ namespaces: [], namespaceSelector: {}, topologyKey: 'x' });
 });
@@ -87,7 +97,10 @@ test('memory stands in the largest unit that needs no fraction', () => {
 test('probes and hooks name a port by its name where that was asked for', () => {
   const base = input();
   const json = {
-    ...base.containers[0].json, ports: [{ name: 'http', containerPort: 80 }], readinessProbe: { httpGet: { port: 80 } }, livenessProbe: { tcpSocket: { port: 81 } },
+    ...base.containers[0].json,
+    ports: [{ name: 'http', containerPort: 80 }],
+    readinessProbe: { httpGet: { port: 80 } },
+    livenessProbe: { tcpSocket: { port: 81 } },
     lifecycle: { preStop: { httpGet: { port: 80 } } },
   };
   expect(written({ containers: [{ ...base.containers[0], json, extras: { probePortNames: true } }] }).containers[0]).toMatchObject({
@@ -97,7 +110,10 @@ test('probes and hooks name a port by its name where that was asked for', () => 
 
 test('fields that cdk8s-plus lacks stand as they are written', () => {
   expect(written({
-    supplementalGroups: [5], enableServiceLinks: true, topologySpreadConstraints: [{ maxSkew: 1 }], fields: { priorityClassName: 'high' },
+    supplementalGroups: [5],
+    enableServiceLinks: true,
+    topologySpreadConstraints: [{ maxSkew: 1 }],
+    fields: { priorityClassName: 'high' },
     containers: [{ ...input().containers[0], extras: { terminationMessagePolicy: 'FallbackToLogsOnError' }, devices: [{ name: 'raw', devicePath: '/dev/xvda' }] }],
   })).toMatchObject({
     enableServiceLinks: true,

@@ -2,8 +2,18 @@ import { findingLine, printWarnings } from '../../src/private/report';
 import type { Finding } from '../../src/rules/finding';
 
 const finding = (change: Partial<Finding> = {}): Finding => ({
-  ruleId: 'a-rule', severity: 'warning', message: 'what breaks', fix: 'what to write', apiVersion: 'v1', kind: 'Service', namespace: 'prod', name: 'web',
-  path: 'spec.type', acknowledgeable: true, constructPath: 'test/web', ...change,
+  ruleId: 'a-rule',
+  severity: 'warning',
+  message: 'what breaks',
+  fix: 'what to write',
+  apiVersion: 'v1',
+  kind: 'Service',
+  namespace: 'prod',
+  name: 'web',
+  path: 'spec.type',
+  acknowledgeable: true,
+  constructPath: 'test/web',
+  ...change,
 });
 
 test('a line names rule, object, field, what breaks and what to write', () => {

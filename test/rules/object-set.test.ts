@@ -1,7 +1,9 @@
 import { sound } from './harness';
 import { ObjectSet, identityOf, namespaceOf } from '../../src/rules/object-set';
 
-const object = (apiVersion: string | undefined, kind: string, name: string, namespace?: string, spec: any = {}) => ({ apiVersion, kind, metadata: { name, namespace }, spec });
+function object(apiVersion: string | undefined, kind: string, name: string, namespace?: string, spec: any = {}) {
+  return { apiVersion, kind, metadata: { name, namespace }, spec };
+}
 
 test('objects are found by kind, namespace and name, and a kind of another API group is another kind', () => {
   const knative = object('serving.knative.dev/v1', 'Service', 'web', 'prod');
