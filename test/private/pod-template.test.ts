@@ -36,7 +36,7 @@ test('nothing is written that nobody said', () => {
 });
 
 test('what was said is written, also where the API server would assume it', () => {
-  expect(written({ props: { hostNetwork: false, automountServiceAccountToken: false, shareProcessNamespace: false } })).toMatchObject({
+  expect(written({ props: { hostNetwork: false, automountServiceAccountToken: false, shareProcessNamespace: false } as any })).toMatchObject({
     hostNetwork: false, automountServiceAccountToken: false, shareProcessNamespace: false,
   });
 });
