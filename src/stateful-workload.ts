@@ -14,7 +14,7 @@ import { Members } from './members';
 import { PeersOptions } from './peers';
 import { PodDefaults } from './pod-defaults';
 import { budgetSpec } from './private/budget';
-import { claimProblems, usableOptions } from './private/claim-options';
+import { claimProblems, duplicateClaim, usableOptions } from './private/claim-options';
 import { Declaration } from './private/declaration';
 import { judgement } from './private/engine';
 import { CLIENTS_WITHOUT_PORT, Exposure, PEERS_WITHOUT_PORT, clientServiceProblems, exposureProblems, pick } from './private/exposure';
@@ -248,17 +248,9 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   public claim(name: string, options: ClaimOptions): ClaimTemplate {
     const first = this.claims.get(name);
     const template = ClaimTemplate._of(this.registry.aside, this.registry.asideId(), name, usableOptions(options), first);
-    this.declaration.report(...claimProblems(name, options));
-    if (!first) this.claims.set(name, template);
-    else {
-      this.doubles.push(template);
-      this.declaration.report({
-        ruleId: 'vct-duplicate-name',
-        field: `claim(${JSON.stringify(name)})`,
-        message: `two claim templates are called ${JSON.stringify(name)}: the API server keeps the last one without a word`,
-        fix: 'give each claim a name of its own',
-      });
-    }
+    this.declaration.report(...claimProblems(name, options), ...first ? [duplicateClaim(name)] : []);
+    if (first) this.doubles.push(template);
+    else this.claims.set(name, template);
     this.known = undefined;
     this.registry.changed();
     return template;

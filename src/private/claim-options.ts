@@ -18,6 +18,17 @@ export function claimProblems(name: string, options: ClaimOptions): Problem[] {
   ];
 }
 
+/** A second claim of one name. */
+export function duplicateClaim(name: string): Problem {
+  const given = JSON.stringify(name);
+  return {
+    ruleId: 'vct-duplicate-name',
+    field: `claim(${given})`,
+    message: `two claim templates are called ${given}: the API server keeps the last one without a word`,
+    fix: 'give each claim a name of its own',
+  };
+}
+
 /** The same options with a size that can be rendered, to go on with. */
 export function usableOptions(options: ClaimOptions): ClaimOptions {
   return sizeFault(options?.storage) ? { ...options, storage: Size.gibibytes(1) } : options;

@@ -35,6 +35,7 @@ const CHAINS: readonly Chain[] = [
 /** The findings of one declaration without those that go away with another one. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
   const chains = CHAINS.flatMap((chain) => findings.filter(({ ruleId }) => ruleId === chain.cause).map((cause) => ({ ...chain, cause })));
-  const follows = (effect: Finding) => chains.some((chain) => chain.cause !== effect && chain.effects.includes(effect.ruleId) && (chain.follows?.(chain.cause, effect) ?? true));
+  const follows = (effect: Finding) => chains.some(({ cause, effects, follows: fits }) =>
+    cause !== effect && effects.includes(effect.ruleId) && (fits?.(cause, effect) ?? true));
   return chains.length === 0 ? [...findings] : findings.filter((finding) => !follows(finding));
 }
