@@ -79,7 +79,10 @@ export class Registry {
     if (!verdict || verdict.failed || !this.running) this.verdict = this.judge();
     const { findings, failed, asked } = this.verdict!;
     this.verdict!.asked = true;
-    if (!asked) judgement().printWarnings([...findings].flatMap(([member, list]) => list.map((finding) => ({ finding, advised: isWorkload(member) }))));
+    if (!asked) {
+      const advised = new Set([...findings].flatMap(([member, list]) => isWorkload(member) ? list : []));
+      judgement().printWarnings([...findings.values()].flat(), advised);
+    }
     if (failed) this.members.filter((member) => this.errorLines(member).length > 0).forEach((member) => this.refuse(member));
     return NONE;
   }

@@ -13,9 +13,13 @@ export function findingLine(finding: Finding, advised = false): string {
   return `${finding.ruleId}: ${where}: ${finding.message}; ${finding.fix}${advised ? adviceOn(finding) : ''}`;
 }
 
-/** Warnings go to stderr: the manifests may be piped from stdout. */
-export function printWarnings(findings: ReadonlyArray<{ readonly finding: Finding; readonly advised: boolean }>): void {
-  const lines = findings.filter(({ finding }) => finding.severity === 'warning')
-    .map(({ finding, advised }) => `warning [${finding.constructPath}] ${findingLine(finding, advised)}\n`);
+/**
+ * Warnings go to stderr: the manifests may be piped from stdout.
+ *
+ * @param findings what was found
+ * @param advised those that a StatefulWorkload declares
+ */
+export function printWarnings(findings: readonly Finding[], advised: ReadonlySet<Finding> = new Set()): void {
+  const lines = findings.filter((f) => f.severity === 'warning').map((f) => `warning [${f.constructPath}] ${findingLine(f, advised.has(f))}\n`);
   if (lines.length > 0) process.stderr.write(lines.join(''));
 }
