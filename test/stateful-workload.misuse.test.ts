@@ -146,7 +146,7 @@ describe('Services', () => {
   test('fails fields of another type of Service, and protocols of unknown ports', () => {
     const { workload } = db({ headlessService: { appProtocols: { zz: 'http' } } });
     workload.addClientService({ externalTrafficPolicy: ExternalTrafficPolicy.LOCAL });
-    expect(workload.findings.filter((f) => f.severity === 'error').map((f) => [f.ruleId, f.path])).toEqual([['declaration', 'addClientService'], ['declaration', 'headlessService']]);
+    expect(workload.findings.filter((f) => f.severity === 'error').map((f) => [f.ruleId, f.path])).toEqual([['service-type-fields', 'addClientService'], ['declaration', 'headlessService']]);
   });
 
   test('any number of Services for clients and of policies can be added, and names that meet are a finding', () => {

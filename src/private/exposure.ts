@@ -15,10 +15,14 @@ export interface Exposure {
   readonly missing?: string;
   readonly appProtocols?: { readonly [portName: string]: string };
   /** What comes of a set without any port, where that matters, and what to do then. */
-  readonly portless?: { readonly message: string; readonly fix: string };
+  readonly portless?: Pick<Problem, 'ruleId' | 'message' | 'fix'>;
 }
 
+/** The rule about fields that a type of Service must and cannot have. */
+const SERVICE_FIELDS = 'service-type-fields';
+
 export const CLIENTS_WITHOUT_PORT = {
+  ruleId: SERVICE_FIELDS,
   message: 'no container declares a port, and a Service for clients needs one: the API server refuses it',
   fix: 'give the port that clients use to a container',
 };
@@ -32,6 +36,7 @@ export const PEERS_WITHOUT_PORT = {
 export function clientServiceProblems({ type, externalTrafficPolicy, loadBalancerClass }: ClientServiceOptions): Problem[] {
   if (type === kplus.ServiceType.EXTERNAL_NAME) {
     return [{
+      ruleId: SERVICE_FIELDS,
       field: 'addClientService.type',
       message: 'ExternalName has no pods behind it and needs the name of another host: the API server refuses it without one',
       fix: 'choose CLUSTER_IP, NODE_PORT or LOAD_BALANCER',
@@ -40,6 +45,7 @@ export function clientServiceProblems({ type, externalTrafficPolicy, loadBalance
   const balanced = type === kplus.ServiceType.LOAD_BALANCER;
   const external = balanced || type === kplus.ServiceType.NODE_PORT;
   return (external || externalTrafficPolicy === undefined) && (balanced || loadBalancerClass === undefined) ? [] : [{
+    ruleId: SERVICE_FIELDS,
     field: 'addClientService',
     message: 'externalTrafficPolicy or loadBalancerClass is set on a type that has none: the API server refuses the Service',
     fix: 'choose type LOAD_BALANCER, or NODE_PORT for externalTrafficPolicy alone',
@@ -59,6 +65,7 @@ export function exposureProblems({ field, ports, list = 'ports', missing, appPro
       fix: `there are ${there}: name one of them, or give the port to a container`,
     })),
     ...ports?.length === 0 && portless ? [{
+      ruleId: SERVICE_FIELDS,
       field: `${field}.${list}`,
       message: 'the list is empty: the API server refuses a Service without a port',
       fix: `name ports of the containers (${there}), or leave the list out for all of them`,

@@ -22,7 +22,7 @@ test('fails a port of a network policy in the same way', () => {
 
 test('fails an empty list of ports', () => {
   expect(errors(({ workload }) => workload.addClientService({ ports: [] }))).toEqual([
-    ['declaration', 'addClientService("db-client").ports', 'the list is empty: the API server refuses a Service without a port', 'name ports of the containers (sql), or leave the list out for all of them'],
+    ['service-type-fields', 'addClientService("db-client").ports', 'the list is empty: the API server refuses a Service without a port', 'name ports of the containers (sql), or leave the list out for all of them'],
   ]);
 });
 
@@ -45,7 +45,7 @@ test('a port may come after the Service that names it', () => {
 
 test('fails ExternalName, which has no pods', () => {
   expect(errors(({ workload }) => workload.addClientService({ type: kplus.ServiceType.EXTERNAL_NAME }))).toEqual([
-    ['declaration', 'addClientService.type', 'ExternalName has no pods behind it and needs the name of another host: the API server refuses it without one', 'choose CLUSTER_IP, NODE_PORT or LOAD_BALANCER'],
+    ['service-type-fields', 'addClientService.type', 'ExternalName has no pods behind it and needs the name of another host: the API server refuses it without one', 'choose CLUSTER_IP, NODE_PORT or LOAD_BALANCER'],
   ]);
 });
 
