@@ -1,7 +1,7 @@
 import { App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { PodDefaults, StatefulWorkload, TerminationMessagePolicy } from 'cdk8s-stateful';
 import { Construct } from 'constructs';
+import { PodDefaults, StatefulWorkload, TerminationMessagePolicy } from 'cdk8s-stateful';
 
 const NAMESPACE = 'kubesphere-monitoring-system';
 const REGISTRY = 'registry.cn-beijing.aliyuncs.com/kubesphereio';
