@@ -196,10 +196,11 @@ export class Registry {
       const beside = neighbours(chart);
       around.set(chart, beside);
       objects.push(...concerning(objects, beside.map(({ json }) => json)));
+      const pathOf = (json: any) => makers.get(json)?.node.path ?? beside.find((one) => one.json === json)?.path ?? '';
       for (const target of targets(members)) {
         for (const judged of judge(objects, RULES, target, known.get(target), beside.length === 0 ? groups : [])) {
           const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
-          if (member && member._target === target) findings.get(member)!.push(located(judged, member, (json) => makers.get(json)?.node.path ?? beside.find((one) => one.json === json)?.path ?? ''));
+          if (member && member._target === target) findings.get(member)!.push(located(judged, member, pathOf));
         }
       }
     }

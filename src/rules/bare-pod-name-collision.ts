@@ -8,7 +8,7 @@ import { cleaned } from './workloads';
 export const barePodNameCollision: Rule = {
   id: 'bare-pod-name-collision',
   severity: 'error',
-  title: 'no Pod of its own is called like a pod of a set',
+  title: 'no separate Pod is called like a pod of a set',
   source: 'kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_utils.go L126 (isMemberOf), stateful_pod_control.go L124; run of v1.28.15 and v1.36.3',
   all: (all, report) => {
     const pods = all.ofKind('Pod');

@@ -54,7 +54,8 @@ function owners(all: ObjectSet): (object: Json) => SetView | undefined {
   for (const set of all.sets) {
     if (set.autoscaler) known.set(set.autoscaler, set);
     for (const { kind, name } of referencesOf(set)) {
-      for (const object of all.findAnywhere(kind, name)) if (namespaceOf(object) === set.namespace) known.set(object, set);
+      const object = all.find(kind, set.namespace, name);
+      if (object) known.set(object, set);
     }
   }
   const selected = (object: Json, selector: Json) =>

@@ -85,7 +85,7 @@ function familyOf(set: SetView, all: ObjectSet, perPod: readonly Json[]): Family
   if (services.some((other) => all.setsServedBy(namespace, map(map(other.spec).selector)).length !== 1)) return undefined;
   if (budgets.some((budget) => all.setsSelectedBy(namespace, map(budget.spec).selector).length !== 1)) return undefined;
   if (all.setsSelectedBy(namespace, set.selector).length !== 1) return undefined;
-  const referred = new Set(referencesOf(set).flatMap(({ kind, name }) => all.findAnywhere(kind, name)));
+  const referred = new Set(referencesOf(set).flatMap(({ kind, name }) => all.find(kind, namespace, name) ?? all.findAnywhere(kind, name)));
   return { set, objects: [set.object, ...services, ...perPod, ...budgets, ...(autoscaler ? [autoscaler] : []), ...referred] };
 }
 

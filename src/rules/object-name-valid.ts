@@ -26,7 +26,7 @@ export const objectNameValid: Rule = {
       const kind = text(object?.kind) ?? '';
       if (!BUILT_IN.test(text(object?.apiVersion) ?? '')) continue;
       const refused = (field: string, message: string, fix: string) => report({ object, path: ['metadata', field], message: `${message}; the API server refuses the ${kind}`, fix });
-      const shape = kind === 'PodDisruptionBudget' ? PATH_SEGMENT.test(String(name)) : !SUBDOMAIN.has(kind) || (typeof name === 'string' && isDnsSubdomain(name));
+      const shape = kind === 'PodDisruptionBudget' ? PATH_SEGMENT.test(text(name) ?? '') : !SUBDOMAIN.has(kind) || isDnsSubdomain(text(name) ?? '');
       const generated = (name === undefined || name === null) && Boolean(text(generateName));
       if (!shape && !generated) {
         refused('name', `${shown(name)} is no name that a ${kind} can have`,

@@ -3,6 +3,9 @@ import type { Json } from './rule';
 import { mapSelects, pairs, selects } from './selector';
 import { SetView } from './set-view';
 
+/** As many as a message names, and one to know that there are more. */
+const A_FEW = 4;
+
 /** All objects that are judged together, indexed so that every rule stays linear. */
 export class ObjectSet {
   readonly sets: readonly SetView[];
@@ -48,11 +51,19 @@ export class ObjectSet {
     return this.byName.get(nameKey(kind, namespace, name));
   }
 
-  /** The objects of a kind and name in whatever namespace. */
+  /**
+   * Objects of a kind and name in whatever namespace: the one without a namespace and a few others, which is enough to
+   * name them. Platforms have the same name in every namespace.
+   */
   findAnywhere(kind: string, name: string): readonly Json[] {
     if (!this.named) {
       this.named = new Map();
-      for (const [of, objects] of this.byKind) for (const object of objects) push(this.named, `${of}/${text(object?.metadata?.name)}`, object);
+      for (const [of, objects] of this.byKind) {
+        for (const object of objects) {
+          const key = `${of}/${text(object?.metadata?.name)}`;
+          if (namespaceOf(object) === '' || (this.named.get(key)?.length ?? 0) < A_FEW) push(this.named, key, object);
+        }
+      }
     }
     return this.named.get(`${kind}/${name}`) ?? [];
   }

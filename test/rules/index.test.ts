@@ -210,6 +210,30 @@ describe('the work grows with the number of sets, not with its square', () => {
     return read;
   }
 
+  /** Sets that all are called alike, one a namespace, with a ConfigMap each that is called alike too. */
+  function tenants(count: number): number {
+    let read = 0;
+    const counted = (value: any): any => value === null || typeof value !== 'object' ? value : new Proxy(value, {
+      get: (object, key) => {
+        read++;
+        return counted(object[key]);
+      },
+    });
+    const objects = Array.from({ length: count }, (_, i) => {
+      const s = sound();
+      s.container.envFrom = [{ configMapRef: { name: 'settings' } }, { secretRef: { name: 'keys' } }];
+      s.objects.push({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }, { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'keys' } });
+      for (const object of s.objects) object.metadata.namespace = object.kind === 'Secret' && i > 0 ? `other-${i}` : `tenant-${i}`;
+      return s.objects;
+    }).flat();
+    judge(objects.map(counted), RULES, target);
+    return read;
+  }
+
+  test('with one name in every namespace', () => {
+    expect(tenants(200) / tenants(100)).toBeLessThan(2.2);
+  });
+
   test.each([
     ['labels of their own', (i: number) => ({ app: `web${i}` })],
     ['one label in common', (i: number) => ({ part: 'of', app: `web${i}` })],

@@ -18,7 +18,7 @@ test('fails a NetworkPolicy whose name is no DNS subdomain, which nothing can ac
 test.each([
   ['v1', 'ConfigMap', 'Bad_Name'], ['v1', 'Secret', '-a'], ['v1', 'ServiceAccount', 'a b'], ['v1', 'PersistentVolumeClaim', 'a..b'], ['apps/v1', 'Deployment', ''],
   ['autoscaling/v2', 'HorizontalPodAutoscaler', 'A'], ['storage.k8s.io/v1', 'StorageClass', 'Fast'], ['networking.k8s.io/v1', 'NetworkPolicy', 'a'.repeat(254)],
-  ['policy/v1', 'PodDisruptionBudget', 'a/b'], ['policy/v1', 'PodDisruptionBudget', 'a%b'], ['v1', 'ConfigMap', undefined],
+  ['policy/v1', 'PodDisruptionBudget', 'a/b'], ['policy/v1', 'PodDisruptionBudget', 'a%b'], ['v1', 'ConfigMap', undefined], ['policy/v1', 'PodDisruptionBudget', undefined],
 ])('fails %s %s with the name %j', (apiVersion, kind, name) => {
   expect(withObject(apiVersion, kind, name)).toHaveLength(1);
 });

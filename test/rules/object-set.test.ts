@@ -19,6 +19,12 @@ test('an object is found in whatever namespace it is', () => {
   expect(new ObjectSet([a, b]).findAnywhere('ConfigMap', 'y')).toEqual([]);
 });
 
+test('of many in many namespaces a few are enough, and the one without a namespace', () => {
+  const many = [...'abcdefgh'].map((namespace) => object('v1', 'ConfigMap', 'x', namespace));
+  const bare = object('v1', 'ConfigMap', 'x');
+  expect(new ObjectSet([...many, bare]).findAnywhere('ConfigMap', 'x').map(namespaceOf)).toEqual(['a', 'b', 'c', 'd', '']);
+});
+
 test('two objects are one to the API server if group, kind, namespace and name are the same', () => {
   expect(identityOf(object('apps/v1', 'Deployment', 'x', 'p'))).toBe(identityOf(object('apps/v1beta1', 'Deployment', 'x', 'p')));
   const identities = [
