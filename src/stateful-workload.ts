@@ -29,7 +29,7 @@ import { AlreadyReported } from './private/problem';
 import { Registry } from './private/registry';
 import { fewestReplicas, wholeSeconds } from './private/scale-problems';
 import { Settings, settings } from './private/settings';
-import { tolerantly } from './private/tolerant-container';
+import { tolerantly, withoutLimits } from './private/tolerant-container';
 import { wire } from './private/wire';
 import { Finding } from './rules/finding';
 import { Target } from './rules/rule';
@@ -473,7 +473,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
   }
 
   private remember(call: string, cont: kplus.ContainerProps, add: (props: kplus.ContainerProps) => kplus.Container): kplus.Container {
-    const { container, said, problems } = tolerantly(call, cont, (props) => add(undefaulted(props)));
+    const { container, said, problems } = tolerantly(call, cont, (props) => add(withoutLimits(props)));
     this.declared.set(container, said);
     this.declaration.report(...problems);
     this.registry.changed();
@@ -560,9 +560,4 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
 /** The entries that have a value. */
 function given<T>(entries: { [key: string]: T | undefined }): { [key: string]: T } {
   return compact(entries) ?? {};
-}
-
-/** cdk8s-plus limits an undeclared container to 1.5 CPU and 2 GiB: a database then dies of its cache. */
-function undefaulted(cont: kplus.ContainerProps): kplus.ContainerProps {
-  return { ...cont, resources: cont.resources ?? {} };
 }

@@ -12,7 +12,7 @@ export function coreDns(version: CoreDnsVersion): GoProgram {
 export const ETCD: GoProgram = { module: 'e2e/go/etcd', package: '.' };
 
 /** Kubernetes versions whose control plane is built: the one that manifests are for by default, and the current one. */
-export const KUBERNETES_VERSIONS = { '1.28': '1.28.15', '1.36': '1.36.3' } as const;
+export const KUBERNETES_VERSIONS = { 1.28: '1.28.15', 1.36: '1.36.3' } as const;
 
 export type KubernetesVersion = keyof typeof KUBERNETES_VERSIONS;
 

@@ -80,3 +80,8 @@ function onlyFirst(props: kplus.ContainerProps, same: (port: kplus.ContainerPort
   let seen = portNumber !== undefined && same({ number: portNumber });
   return { ...props, ports: ports.filter((port) => !same(port) || (!seen && (seen = true))) };
 }
+
+/** cdk8s-plus limits an undeclared container to 1.5 CPU and 2 GiB: a database then dies of its cache. */
+export function withoutLimits(cont: kplus.ContainerProps): kplus.ContainerProps {
+  return { ...cont, resources: cont.resources ?? {} };
+}
