@@ -12,13 +12,15 @@ export function coreDns(version: CoreDnsVersion): GoProgram {
 export const ETCD: GoProgram = { module: 'e2e/go/etcd', package: '.' };
 
 /** Kubernetes versions whose control plane is built: the one that manifests are for by default, and the current one. */
-export const KUBERNETES_VERSIONS = { 1.28: '1.28.15', 1.36: '1.36.3' } as const;
+export const KUBERNETES_VERSIONS = ['1.28', '1.36'] as const;
 
-export type KubernetesVersion = keyof typeof KUBERNETES_VERSIONS;
+export type KubernetesVersion = typeof KUBERNETES_VERSIONS[number];
+
+const RELEASES: ReadonlyMap<KubernetesVersion, string> = new Map([['1.28', '1.28.15'], ['1.36', '1.36.3']]);
 
 /** A program of Kubernetes. */
 export function kubernetes(command: 'kube-apiserver' | 'kube-controller-manager', version: KubernetesVersion = '1.28'): GoProgram {
-  const gitVersion = `v${KUBERNETES_VERSIONS[version]}`;
+  const gitVersion = `v${RELEASES.get(version)}`;
   const [major, minor] = version.split('.');
   return {
     module: `e2e/go/kubernetes-${version}`,

@@ -1,5 +1,7 @@
-import { findingLine, printWarnings } from '../../src/private/report';
-import type { Finding } from '../../src/rules/finding';
+import { Members, PodDisruptionBudget } from '../../src';
+import { findingLine } from '../../src/private/report';
+import { Finding } from '../../src/rules/finding';
+import { chart, db, refusal } from '../support';
 
 const finding = (change: Partial<Finding> = {}): Finding => ({
   ruleId: 'a-rule',
@@ -23,25 +25,4 @@ test('a line names rule, object, field, what breaks and what to write', () => {
 test('what is not known is left out, with its space', () => {
   expect(findingLine(finding({ namespace: '' }))).toBe('a-rule: Service web spec.type: what breaks; what to write');
   expect(findingLine(finding({ path: '' }))).toBe('a-rule: Service prod/web: what breaks; what to write');
-});
-
-describe('on stderr', () => {
-  let written: string[];
-  beforeEach(() => {
-    written = [];
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
-  });
-  afterEach(() => jest.restoreAllMocks());
-
-  test('warnings stand with their construct path, errors and infos do not', () => {
-    printWarnings([finding(), finding({ severity: 'error' }), finding({ severity: 'info' })]);
-    expect(written).toHaveLength(1);
-    expect(written[0]).toContain('warning [test/web] a-rule: Service prod/web spec.type: what breaks; what to write');
-    expect(written[0].endsWith('\n')).toBe(true);
-  });
-
-  test('nothing is written when there is nothing to say', () => {
-    printWarnings([finding({ severity: 'info' })]);
-    expect(written).toEqual([]);
-  });
 });
