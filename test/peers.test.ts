@@ -1,5 +1,5 @@
-import { db } from './support';
-import { Members, PeerSelection } from '../src';
+import { db, refusal } from './support';
+import { Members, PeerSelection, StatefulIdentity } from '../src';
 
 const list = (members?: PeerSelection, props: any = {}) => db({ replicas: 5, ...props }).workload.identity.peers('{ordinal}', { members });
 
@@ -35,6 +35,10 @@ test('the separator stands between two members and nowhere else', () => {
   expect(identity.peers('{name}', { separator: ',', members: PeerSelection.first() })).toBe('db-0');
 });
 
-test('fails a member that the set has not', () => {
-  expect(() => list(PeerSelection.only(5))).toThrow(/5/);
+test('fails a member that the set has not: at synth where a workload is asked, at once where an identity stands alone', () => {
+  const { workload, chart: scope } = db({ replicas: 5 });
+  workload.identity.peers('{ordinal}', { members: PeerSelection.only(5) });
+  expect(refusal(scope)).toContain('[test/db] ordinal-unknown: ');
+  const alone = new StatefulIdentity({ setName: 'db', serviceName: 'db', replicas: 5 });
+  expect(() => alone.peers('{ordinal}', { members: PeerSelection.only(5) })).toThrow(/ordinal 5/);
 });

@@ -1,5 +1,5 @@
 import { db, pod } from './support';
-import { PodDefaults, Spread, WhenUnsatisfiable } from '../src';
+import { Disruption, PodDefaults, Spread, WhenUnsatisfiable } from '../src';
 
 const constraints = (spread?: Spread, more: any = {}) => pod(db({ spread, ...more }).chart).topologySpreadConstraints
   ?.map(({ labelSelector: _, ...constraint }: any) => constraint);
@@ -9,9 +9,9 @@ const ZONE = { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsat
 test('pods are spread softly over hosts and zones, unless there is one, or nothing is defaulted', () => {
   expect(constraints()).toEqual([HOST, ZONE]);
   expect(constraints(Spread.soft())).toEqual([HOST, ZONE]);
-  expect(constraints(undefined, { replicas: 1 })).toBeUndefined();
+  expect(constraints(undefined, { replicas: 1, disruption: Disruption.allowOutage('a test') })).toBeUndefined();
   expect(constraints(undefined, { podDefaults: PodDefaults.none() })).toBeUndefined();
-  expect(constraints(undefined, { replicas: undefined, autoscale: { min: 1, max: 3 } })).toEqual([HOST, ZONE]);
+  expect(constraints(undefined, { replicas: undefined, autoscale: { min: 1, max: 3 }, disruption: Disruption.allowOutage('a test') })).toEqual([HOST, ZONE]);
 });
 
 test('a host each is hard, and zones stay soft', () => {

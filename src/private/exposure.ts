@@ -28,6 +28,7 @@ export const CLIENTS_WITHOUT_PORT = {
 };
 
 export const PEERS_WITHOUT_PORT = {
+  ruleId: SERVICE_FIELDS,
   message: 'no container declares a port: the API server refuses a Service that has an address and no port',
   fix: 'give the ports that members use to the containers',
 };
