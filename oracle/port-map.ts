@@ -1,4 +1,4 @@
-import { freePort } from './ports';
+import { freePort } from '../e2e/process/ports';
 
 const PORT = /:(\d+)\b/g;
 /** Nothing is served below it in the texts, and `http://127.0.0.1:1` shall stay unreachable. */

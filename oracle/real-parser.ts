@@ -1,9 +1,8 @@
-import { ChildProcessWithoutNullStreams, spawn } from 'child_process';
-import { createInterface } from 'readline';
-import { keep } from './children';
-import { Folder } from './folder';
-import { within } from './limit';
+import { mkdirSync } from 'fs';
 import { shown } from './shown';
+import { RunningProcess } from '../e2e/process/processes';
+import { Run } from '../e2e/process/run';
+import { within } from '../e2e/process/wait';
 
 export interface RealToken {
   readonly line: number;
@@ -34,46 +33,35 @@ export interface RealOptions {
   readonly directives?: readonly string[];
 }
 
-const ANSWER_LIMIT = 60_000;
+/** Seconds. */
+const ANSWER_LIMIT = 60;
 
 /** The running program of `caddyfile/`, in a folder of its own. */
 export class RealParser {
-  private readonly own = new Folder();
-  private readonly child: ChildProcessWithoutNullStreams;
-  private readonly waiting: { resolve(line: string): void; reject(error: Error): void }[] = [];
-  private failure?: Error;
-  private stderr = '';
-
-  public constructor(binary: string) {
-    this.child = keep(spawn(binary, { cwd: this.folder }));
-    this.child.stderr.setEncoding('utf8').on('data', (text: string) => this.stderr += text);
-    this.child.stdin.on('error', () => undefined);
-    this.child.on('error', (error) => this.fail(error));
-    this.child.on('close', (code) => this.fail(new Error(`the parser of CoreDNS ended with ${code}: ${this.stderr.trim()}`)));
-    createInterface({ input: this.child.stdout }).on('line', (line) => this.waiting.shift()?.resolve(line));
-  }
-
   /** Where relative imports are looked for. */
-  public get folder(): string {
-    return this.own.path;
+  public readonly folder: string;
+  private readonly program: RunningProcess;
+  private readonly waiting: { resolve(line: string): void; reject(error: Error): void }[] = [];
+  private unfinished = '';
+
+  public constructor(run: Run, binary: string) {
+    this.folder = run.folder.file('caddyfile');
+    mkdirSync(this.folder);
+    this.program = run.processes.start('caddyfile', binary, [], { cwd: this.folder, dialogue: true, onStdout: (text) => this.hear(text) });
+    void this.program.ended.then(() => this.waiting.splice(0).forEach(({ reject }) => reject(this.program.error!)));
   }
 
   public async read(text: string, options: RealOptions = {}): Promise<RealReading> {
-    const answer = new Promise<string>((resolve, reject) => {
-      if (this.failure) reject(this.failure);
-      this.waiting.push({ resolve, reject });
-    });
-    this.child.stdin.write(`${JSON.stringify({ text, ...options })}\n`);
+    this.program.check();
+    const answer = new Promise<string>((resolve, reject) => this.waiting.push({ resolve, reject }));
+    this.program.write(`${JSON.stringify({ text, ...options })}\n`);
     return JSON.parse(await within(ANSWER_LIMIT, `the parser of CoreDNS to read ${shown(text)}`, answer)) as RealReading;
   }
 
-  public close(): void {
-    this.child.kill('SIGKILL');
-    this.own.remove();
-  }
-
-  private fail(error: Error): void {
-    this.failure ??= error;
-    for (const { reject } of this.waiting.splice(0)) reject(this.failure);
+  /** Answers come line by line, in the order of the questions. */
+  private hear(text: string): void {
+    const lines = (this.unfinished + text).split('\n');
+    this.unfinished = lines.pop()!;
+    for (const line of lines) this.waiting.shift()?.resolve(line);
   }
 }

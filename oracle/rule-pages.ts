@@ -1,21 +1,28 @@
 import { readFileSync } from 'fs';
 import { join, resolve } from 'path';
 import { parseAllDocuments } from 'yaml';
-import { ask, Answer } from './ask';
-import { startProcess, unusedPort } from './core-dns-process';
+import { atATime } from './at-a-time';
 import { Claim, claimOf } from './page-claim';
-import { atPort, placed } from './placed';
-import { PodApi } from './pod-api';
+import { atPort, startPlaced } from './placed';
 import { proveVariants } from './rule-variants';
-import { goBinary } from '../e2e/build/go-binary';
-import { coreDns } from '../e2e/build/programs';
+import { summary, table } from './table';
+import { Part } from './tally';
+import { CoreDns } from '../e2e/core-dns/core-dns';
+import { Answer } from '../e2e/core-dns/resolver';
+import { StubApi } from '../e2e/core-dns/stub-api';
+import { exitOnSignals } from '../e2e/process/on-signal';
+import { Run } from '../e2e/process/run';
+import { waitFor } from '../e2e/process/wait';
 import { pages } from '../scripts/rule-page';
 import { DNS_RULES } from '../src/rules/dns-rules';
 
 const FOLDER = join(resolve(__dirname, '..'), 'docs/rules');
 const ZONE = 'db.prod.svc.cluster.local';
 const MISSING = 'no-such-pod';
-const LIMIT = 30_000;
+/** Seconds. */
+const LIMIT = 30;
+/** Milliseconds between two questions. */
+const EVERY = 20;
 
 /** A text of a page, and what the page says of it. */
 interface Trial {
@@ -29,14 +36,14 @@ interface Trial {
 class Bench {
   private asked = 0;
 
-  public constructor(private readonly api: PodApi, private readonly port: number) {}
+  public constructor(private readonly api: StubApi, private readonly dns: CoreDns) {}
 
   public name(pod: string): string {
     return `${pod}.${ZONE}`;
   }
 
   public ask(name: string): Promise<Answer> {
-    return ask(this.port, name);
+    return this.dns.resolver.ask(name);
   }
 
   /** Lets these pods be there, and waits until CoreDNS knows. */
@@ -52,11 +59,7 @@ class Bench {
 
   /** Asks again and again until it holds. */
   public async until(what: string, holds: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + LIMIT;
-    while (!await holds()) {
-      if (Date.now() > end) throw new Error(`waited ${LIMIT} ms for ${what}`);
-      await new Promise((resolved) => setTimeout(resolved, 20));
-    }
+    await waitFor(what, LIMIT, holds, EVERY);
   }
 }
 
@@ -77,18 +80,20 @@ function inFolder({ Corefile, ...imported }: Record<string, string>): Record<str
   return { Corefile, ...Object.fromEntries(Object.entries(imported).map(([key, text]) => [`custom/${key}`, text])) };
 }
 
-async function prove(binary: string, { files, claim }: Trial): Promise<string | undefined> {
-  const api = await PodApi.start();
-  const port = await unusedPort();
-  const coreDnsProcess = await startProcess(binary, placed(files, port, api.url), port);
+async function prove(run: Run, { files, claim }: Trial): Promise<string | undefined> {
+  const api = await StubApi.start();
   try {
-    if (claim.kind === 'refused') return differs(atPort(claim.text, port), coreDnsProcess.refusal ?? 'it starts');
-    if (coreDnsProcess.refusal !== undefined) return `it does not start: ${coreDnsProcess.refusal}`;
-    const bench = new Bench(api, port);
-    await bench.ready();
-    return await found(bench, claim);
+    const dns = await startPlaced(run, files, api.url);
+    try {
+      if (claim.kind === 'refused') return differs(atPort(claim.text, dns.port), dns.refusal ?? 'it starts');
+      if (dns.refusal !== undefined) return `it does not start: ${dns.refusal}`;
+      const bench = new Bench(api, dns);
+      await bench.ready();
+      return await found(bench, claim);
+    } finally {
+      await dns.stop();
+    }
   } finally {
-    await coreDnsProcess.stop();
     await api.stop();
   }
 }
@@ -132,24 +137,31 @@ function differs(expected: string, actual: string): string | undefined {
 /**
  * Starts CoreDNS with the texts of every page about cluster DNS, and holds it against what the page says.
  *
- * @param ids only these pages, and no variants of them
+ * @param ids only these pages
  */
-export async function provePages(ids: readonly string[] = []): Promise<{ passed: number; failed: number }> {
-  const binary = goBinary(coreDns('1.15.0'));
+export async function provePages(run: Run, ids: readonly string[] = []): Promise<Part> {
   const all = trials().filter(({ id }) => ids.length === 0 || ids.includes(id));
-  let failed = 0;
-  for (const trial of all) {
-    const difference = await prove(binary, trial).catch((error: Error) => error.message);
-    if (difference !== undefined) failed++;
-    console.log(`${difference === undefined ? 'proved' : 'FAILED'} ${trial.name}${difference === undefined ? '' : `: ${difference}`}`);
-  }
-  const variants = ids.length === 0 ? await proveVariants(binary) : { passed: 0, failed: 0 };
-  return { passed: all.length - failed + variants.passed, failed: failed + variants.failed };
+  const failures: string[] = [];
+  await atATime(all, async (trial) => {
+    const difference = await prove(run, trial).catch((error: Error) => error.message);
+    if (difference !== undefined) failures.push(`${trial.name}: ${difference}`);
+  });
+  const passed = all.length - failures.length;
+  if (all.length === 0) failures.push(`there is no page ${ids.join(', ')}`);
+  return { name: 'pages of rules', passed, failed: failures.length, detail: `${new Set(all.map(({ id }) => id)).size} pages`, failures };
 }
 
-if (require.main === module) {
-  void provePages(process.argv.slice(2)).then(({ passed, failed }) => {
-    console.log(`${passed} proved, ${failed} failed`);
-    process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-  });
+async function main(ids: readonly string[]): Promise<void> {
+  exitOnSignals();
+  const run = new Run();
+  try {
+    const parts = [await provePages(run, ids), ...(ids.length === 0 ? [await proveVariants(run)] : [])];
+    for (const { failures } of parts) for (const failure of failures) console.log(failure);
+    console.log(`${table(parts)}\n\n${summary(parts)}`);
+    process.exitCode = parts.every(({ failed }) => failed === 0) ? 0 : 1;
+  } finally {
+    await run.stop();
+  }
 }
+
+if (require.main === module) void main(process.argv.slice(2));

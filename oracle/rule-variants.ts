@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
-import { startProcess, unusedPort } from './core-dns-process';
-import { placed } from './placed';
-import { PodApi } from './pod-api';
+import { atATime } from './at-a-time';
+import { startPlaced } from './placed';
+import { Part } from './tally';
+import { StubApi } from '../e2e/core-dns/stub-api';
+import { Run } from '../e2e/process/run';
 import { DNS_RULES } from '../src/rules/dns-rules';
 import { judge } from '../src/rules/run';
 import { corefiles, soup } from '../test/corefile/arbitraries';
@@ -88,21 +90,19 @@ function errorsOf(text: string): string[] {
 }
 
 /** Holds the rules against CoreDNS: an error of a rule is a text with which it does not start, and no other text of ours is. */
-export async function proveVariants(binary: string): Promise<{ passed: number; failed: number }> {
-  const api = await PodApi.start();
-  let [passed, failed] = [0, 0];
-  for (const variant of [...texts(), ...accused()]) {
-    const port = await unusedPort();
+export async function proveVariants(run: Run): Promise<Part> {
+  const api = await StubApi.start();
+  const all = [...texts(), ...accused()];
+  const failures: string[] = [];
+  let refused = 0;
+  await atATime(all, async (variant) => {
     const errors = errorsOf(variant);
-    // Without a port in the text, zones are at the port of the flag, as they are at 53 in a cluster.
-    const { refusal, stop } = await startProcess(binary, placed({ Corefile: variant }, port, api.url), port);
-    await stop();
-    const agree = (errors.length > 0) === (refusal !== undefined) && !OF_THE_MACHINE.test(refusal ?? '');
-    if (agree) passed++;
-    else failed++;
-    if (!agree) console.log(`FAILED ${JSON.stringify(variant)}: the rules say ${errors.join(', ') || 'no error'}, CoreDNS says ${refusal ?? 'nothing and starts'}`);
-  }
-  await api.stop();
-  console.log(`${passed} texts beside the pages: CoreDNS does not start exactly where a rule says so`);
-  return { passed, failed };
+    const dns = await startPlaced(run, { Corefile: variant }, api.url);
+    await dns.stop();
+    const { refusal } = dns;
+    if (refusal !== undefined) refused++;
+    if ((errors.length > 0) === (refusal !== undefined) && !OF_THE_MACHINE.test(refusal ?? '')) return;
+    failures.push(`${JSON.stringify(variant)}: the rules say ${errors.join(', ') || 'no error'}, CoreDNS says ${refusal ?? 'nothing and starts'}`);
+  }).finally(() => api.stop());
+  return { name: 'rules and starts', passed: all.length - failures.length, failed: failures.length, detail: `${refused} not started`, failures };
 }

@@ -4,12 +4,16 @@ import { compareEdits, compareReadings } from './differential';
 import { knownDirectives } from './known-directives';
 import { patchedTexts } from './patched-texts';
 import { RealParser } from './real-parser';
-import { Binaries, startAll } from './starts';
+import { provePages } from './rule-pages';
+import { proveVariants } from './rule-variants';
+import { startAll } from './starts';
 import { summary, table } from './table';
 import { Part } from './tally';
 import { caseTrials, patchTrials } from './trials';
 import { goBinary } from '../e2e/build/go-binary';
 import { COREDNS_VERSIONS, coreDns } from '../e2e/build/programs';
+import { exitOnSignals } from '../e2e/process/on-signal';
+import { Run } from '../e2e/process/run';
 
 const CURRENT = '1.15.0';
 const DEFAULT_COUNT = 20_000;
@@ -28,32 +32,33 @@ async function attempt(name: string, part: () => Promise<Part>): Promise<Part> {
   }
 }
 
-async function compare(count: number, seed: number): Promise<Part[]> {
+async function compare(run: Run, count: number, seed: number): Promise<Part[]> {
   const known = knownDirectives(goBinary(coreDns(CURRENT)));
-  const parser = new RealParser(goBinary({ module: 'oracle/caddyfile', package: '.' }));
-  try {
-    return [
-      await attempt('texts read alike', () => compareReadings(parser, known, { count, seed })),
-      await attempt('edits read back', () => compareEdits(parser, { count, seed })),
-    ];
-  } finally {
-    parser.close();
-  }
+  const parser = new RealParser(run, goBinary({ module: 'oracle/caddyfile', package: '.' }));
+  return [
+    await attempt('texts read alike', () => compareReadings(parser, known, { count, seed })),
+    await attempt('edits read back', () => compareEdits(parser, { count, seed })),
+  ];
 }
 
-async function start(): Promise<Part[]> {
-  const binaries = Object.fromEntries(COREDNS_VERSIONS.map((version) => [version, goBinary(coreDns(version))])) as unknown as Binaries;
+async function start(run: Run): Promise<Part[]> {
   return [
-    await attempt('cases', () => startAll('cases', caseTrials(), binaries)),
-    await attempt('patched texts', () => startAll('patched texts', patchTrials(patchedTexts()), binaries)),
+    await attempt('cases', () => startAll('cases', caseTrials(), run)),
+    await attempt('patched texts', () => startAll('patched texts', patchTrials(patchedTexts()), run)),
+    await attempt('pages of rules', () => provePages(run)),
+    await attempt('rules and starts', () => proveVariants(run)),
   ];
 }
 
 async function partsOf(count: number, seed: number): Promise<Part[]> {
+  const run = new Run();
   try {
-    return [...await compare(count, seed), ...await start()];
+    for (const version of COREDNS_VERSIONS) goBinary(coreDns(version));
+    return [...await compare(run, count, seed), ...await start(run)];
   } catch (error) {
     return [{ name: 'building', passed: 0, failed: 1, detail: 'nothing was run', failures: [(error as Error).message] }];
+  } finally {
+    await run.stop();
   }
 }
 
@@ -68,4 +73,5 @@ async function main(): Promise<void> {
   process.exitCode = parts.every(({ failed }) => failed === 0) ? 0 : 1;
 }
 
+exitOnSignals();
 void main();

@@ -1,11 +1,12 @@
 import { Access, ADMIN, CONTROLLER_MANAGER, kubelet, SCHEDULER, Tokens, User } from './access';
 import { ApiClient, WriteOptions } from './api-client';
-import { PrivateFolder } from './private-folder';
-import { Processes } from './processes';
 import { KubernetesObject } from './resource-paths';
 import { startApiServer, startControllers, StartedServer, startEtcd } from './start-programs';
 import { goBinary } from '../build/go-binary';
 import { ETCD, kubernetes } from '../build/programs';
+import { PrivateFolder } from '../process/private-folder';
+import { Processes } from '../process/processes';
+import { Run } from '../process/run';
 
 /** Minor versions of Kubernetes that can be started. */
 export type KubernetesVersion = '1.28';
@@ -31,19 +32,18 @@ export class ControlPlane {
   public static async start({ version, nodes = ['node-0'] }: ControlPlaneOptions): Promise<ControlPlane> {
     const command = PROGRAMS.get(version)!;
     const programs = { etcd: goBinary(ETCD), server: goBinary(command('kube-apiserver')), manager: goBinary(command('kube-controller-manager')) };
-    const folder = new PrivateFolder();
-    const processes = new Processes(folder.path);
+    const run = new Run();
+    const { folder, processes } = run;
     try {
       const tokens = new Tokens([ADMIN, CONTROLLER_MANAGER, SCHEDULER, ...nodes.map(kubelet)]);
       const etcd = await startEtcd(programs.etcd, folder, processes);
       const server = await startApiServer(programs.server, etcd, tokens, folder, processes);
-      const plane = new ControlPlane(folder, processes, server, tokens);
+      const plane = new ControlPlane(run, server, tokens);
       await startControllers(programs.manager, plane.accessOf(CONTROLLER_MANAGER), plane.client, folder, processes);
       return plane;
     } catch (error) {
       const logs = folder.keepLogs();
-      await processes.stop();
-      folder.remove();
+      await run.stop();
       throw new Error(`${(error as Error).message}\nall logs: ${logs}`);
     }
   }
@@ -52,15 +52,18 @@ export class ControlPlane {
   public readonly client: ApiClient;
   private readonly clients = new Map<string, ApiClient>();
 
-  private constructor(
-    /** Where this run keeps its files. */
-    public readonly folder: PrivateFolder,
-    /** The programs of this run: more can be started, they end with it. */
-    public readonly processes: Processes,
-    private readonly server: StartedServer,
-    private readonly tokens: Tokens,
-  ) {
+  private constructor(private readonly run: Run, private readonly server: StartedServer, private readonly tokens: Tokens) {
     this.client = this.clientOf(ADMIN);
+  }
+
+  /** Where this run keeps its files. */
+  public get folder(): PrivateFolder {
+    return this.run.folder;
+  }
+
+  /** The programs of this run: more can be started, they end with it. */
+  public get processes(): Processes {
+    return this.run.processes;
   }
 
   /** `gitVersion` of the API server. */
@@ -92,7 +95,6 @@ export class ControlPlane {
   /** Ends every program and removes every file. */
   public async stop(): Promise<void> {
     for (const client of this.clients.values()) client.close();
-    await this.processes.stop();
-    this.folder.remove();
+    await this.run.stop();
   }
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'readline';
 import { ApiClient } from './api-client';
 import { KubernetesObject } from './resource-paths';
-import { pause } from './wait';
+import { pause } from '../process/wait';
 
 export type Change = 'ADDED' | 'MODIFIED' | 'DELETED';
 

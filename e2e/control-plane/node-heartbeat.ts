@@ -1,6 +1,6 @@
 import { NODE } from './addresses';
 import { ApiClient } from './api-client';
-import { waitFor } from './wait';
+import { waitFor } from '../process/wait';
 
 const LEASES = '/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases';
 /** Seconds between two renewals, those of a kubelet; after 40 the controllers call a node unknown. */

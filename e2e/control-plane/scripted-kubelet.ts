@@ -7,7 +7,7 @@ import { Follow } from './follow';
 import { NodeHeartbeat } from './node-heartbeat';
 import { runningStatus } from './pod-status';
 import { KubernetesObject } from './resource-paths';
-import { Ended } from './wait';
+import { Ended } from '../process/wait';
 
 interface Started {
   readonly address: string;

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'fs';
 import { Access, ADMIN, kubeconfig, signingKey, Tokens } from './access';
 import { API_SERVER, SERVICE_CIDR } from './addresses';
 import { ApiClient } from './api-client';
-import { freePort } from './ports';
-import { PrivateFolder } from './private-folder';
-import { Processes, RunningProcess } from './processes';
-import { Ended, waitFor } from './wait';
+import { freePort } from '../process/ports';
+import { PrivateFolder } from '../process/private-folder';
+import { Processes, RunningProcess } from '../process/processes';
+import { Ended, waitFor } from '../process/wait';
 
 /** Seconds after which a program that is not ready is given up, on a machine that is busy with other things. */
 const LIMIT = 90;

@@ -1,6 +1,6 @@
 import { Access } from '../control-plane/access';
 import { ControlPlane } from '../control-plane/control-plane';
-import { waitFor } from '../control-plane/wait';
+import { waitFor } from '../process/wait';
 
 const NAMESPACE = 'kube-system';
 const NAME = 'coredns';

@@ -2,12 +2,7 @@ import { added, AT_ONCE, Bound, FIVE_SECONDS, HALF_A_MINUTE, ONE_SECOND } from '
 import { DISABLE_BOTH, DISABLE_DENIAL, Fix, NONE, SHORT_CACHE, SHORT_DENIAL } from './fix';
 import { ALL_KEPT, OtherNames } from './other-names';
 import { CoreDnsVersion } from '../build/programs';
-
-/** A Corefile, and the files that it imports from the ConfigMap `coredns-custom`. */
-export interface ServerText {
-  readonly corefile: string;
-  readonly custom?: Readonly<Record<string, string>>;
-}
+import { ServerText } from '../core-dns/server-text';
 
 /** What is promised. */
 export interface Promised {

@@ -1,6 +1,6 @@
 import { ApiClient } from '../control-plane/api-client';
 import { Follow } from '../control-plane/follow';
-import { waitFor } from '../control-plane/wait';
+import { waitFor } from '../process/wait';
 
 /** When the API server first knew each ready address: the moment from which CoreDNS could answer. */
 export class Endpoints {

@@ -1,9 +1,9 @@
 import { Endpoints } from './endpoints';
-import { Resolver } from './resolver';
 import { LateSet } from './stateful-sets';
 import { ControlPlane } from '../control-plane/control-plane';
 import { ScriptedKubelet } from '../control-plane/scripted-kubelet';
-import { Ended, pause, waitFor } from '../control-plane/wait';
+import { Resolver } from '../core-dns/resolver';
+import { Ended, pause, waitFor } from '../process/wait';
 
 /** Milliseconds between two questions of a client that keeps asking. */
 const EVERY = 75;

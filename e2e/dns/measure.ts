@@ -1,11 +1,11 @@
-import { BY_WATCH } from './bound';
-import { CoreDns } from './core-dns';
+import { AT_ONCE } from './bound';
 import { DnsCase } from './dns-case';
 import { LateName, staggered } from './late-name';
 import { ALL_KEPT, Names, otherNames } from './other-names';
 import { failed, judged, Result } from './result';
 import { Session } from './session';
 import { LateSet } from './stateful-sets';
+import { CoreDns } from '../core-dns/core-dns';
 
 /** A set, and the cases that watch it. */
 export interface Watched {

@@ -1,6 +1,6 @@
-import { Resolver } from './resolver';
 import { StubUpstream } from './stub-upstream';
-import { pause } from '../control-plane/wait';
+import { Resolver } from '../core-dns/resolver';
+import { pause } from '../process/wait';
 
 /** Which answers about names that no fix is for are still kept a good second after they were given. */
 export interface OtherNames {

@@ -10,7 +10,7 @@ import { Session } from './session';
 import { lateSets, setOfManifest } from './stateful-sets';
 import { goBinary } from '../build/go-binary';
 import { COREDNS_VERSIONS, coreDns } from '../build/programs';
-import { exitOnSignals } from '../control-plane/on-signal';
+import { exitOnSignals } from '../process/on-signal';
 
 const EXAMPLE = join(__dirname, '..', '..', 'examples', 'coredns-negative-cache');
 /** The set that no case is about. */
@@ -36,8 +36,9 @@ async function tooOld(session: Session): Promise<Result> {
   const { text, version, fix, corefile } = TOO_OLD;
   const named = { text, version, fix: fix.name };
   try {
-    const log = await session.refusal(version, fix.apply(corefile, 'redis.default.svc.cluster.local'));
-    if (!log.includes("after 'disable'")) return failed(named, new Error(`it ends, but not because of disable:\n${log}`));
+    const refusal = await session.refusal(version, fix.apply(corefile, 'redis.default.svc.cluster.local'));
+    if (refusal === undefined) return failed(named, new Error('it starts'));
+    if (!refusal.includes("after 'disable'")) return failed(named, new Error(`it ends, but not because of disable:\n${refusal}`));
     return { text, coreDns: version, fix: fix.name, bounds: 'does not start', others: '', passed: true };
   } catch (error) {
     return failed(named, error as Error);

@@ -1,6 +1,6 @@
-import { CoreDns } from './core-dns';
+import { launchInCluster, startInCluster } from './cluster-core-dns';
 import { coreDnsAccess } from './core-dns-access';
-import { DnsCase, ServerText } from './dns-case';
+import { DnsCase } from './dns-case';
 import { Endpoints } from './endpoints';
 import { Cluster } from './late-name';
 import { Names } from './other-names';
@@ -10,6 +10,8 @@ import { CoreDnsVersion } from '../build/programs';
 import { Access } from '../control-plane/access';
 import { ControlPlane } from '../control-plane/control-plane';
 import { ScriptedKubelet } from '../control-plane/scripted-kubelet';
+import { CoreDns } from '../core-dns/core-dns';
+import { ServerText } from '../core-dns/server-text';
 
 /** A cluster without nodes, a world outside of it, and as many CoreDNS as are asked for. */
 export class Session {
@@ -27,7 +29,6 @@ export class Session {
   }
 
   private readonly servers: CoreDns[] = [];
-  private started = 0;
 
   private constructor(public readonly cluster: Cluster, private readonly access: Access, public readonly upstream: StubUpstream) {}
 
@@ -43,13 +44,14 @@ export class Session {
   /** The server that clients of a case ask. */
   public async serverFor(each: DnsCase, service: string): Promise<CoreDns> {
     const behind = each.behind && await this.server(each.version, each.behind(service));
-    return this.server(each.version, each.server(service), behind?.address);
+    return this.server(each.version, each.server(service), behind && `127.0.0.1:${behind.port}`);
   }
 
-  /** The end of the log of a CoreDNS that refuses a Corefile. */
-  public refusal(version: CoreDnsVersion, corefile: string): Promise<string> {
-    const { folder, processes } = this.cluster.plane;
-    return CoreDns.refusal(this.access, folder, processes, { name: this.name(version), version, corefile, upstream: this.upstream.address });
+  /** Why a CoreDNS does not start with a Corefile; undefined if it does. */
+  public async refusal(version: CoreDnsVersion, corefile: string): Promise<string | undefined> {
+    const server = await launchInCluster(this.access, this.cluster.plane, { version, corefile, upstream: this.upstream.address });
+    await server.stop();
+    return server.refusal;
   }
 
   /** Copies the logs of all programs to where they outlive the run, and returns the folder. */
@@ -69,16 +71,9 @@ export class Session {
     }
   }
 
-  private async server(version: CoreDnsVersion, { corefile, custom }: ServerText, clusterDns?: string): Promise<CoreDns> {
-    const { folder, processes } = this.cluster.plane;
-    const server = await CoreDns.start(this.access, folder, processes, {
-      name: this.name(version), version, corefile, custom, upstream: this.upstream.address, clusterDns,
-    });
+  private async server(version: CoreDnsVersion, text: ServerText, clusterDns?: string): Promise<CoreDns> {
+    const server = await startInCluster(this.access, this.cluster.plane, { version, ...text, upstream: this.upstream.address, clusterDns });
     this.servers.push(server);
     return server;
-  }
-
-  private name(version: string): string {
-    return `coredns-${version}-${this.started++}`;
   }
 }

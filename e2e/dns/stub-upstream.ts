@@ -1,6 +1,6 @@
 import { createSocket, Socket } from 'dgram';
 import { AUTHORITATIVE_ANSWER, decode, encode, Packet } from 'dns-packet';
-import { freePort } from '../control-plane/ports';
+import { freePort } from '../process/ports';
 
 const TTL = 60;
 const NXDOMAIN = 3;

@@ -2,7 +2,7 @@ import { PassThrough } from 'stream';
 import { ApiError } from '../../../e2e/control-plane/api-error';
 import { ControlPlane } from '../../../e2e/control-plane/control-plane';
 import { ScriptedKubelet } from '../../../e2e/control-plane/scripted-kubelet';
-import { waitFor } from '../../../e2e/control-plane/wait';
+import { waitFor } from '../../../e2e/process/wait';
 
 interface Pod { metadata: Record<string, any>; spec: Record<string, any>; status?: any }
 

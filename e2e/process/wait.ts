@@ -32,3 +32,16 @@ export async function waitFor<T>(what: string, seconds: number, probe: () => Pro
     await pause(every);
   }
 }
+
+/**
+ * What is waited for, in time.
+ *
+ * @param what names it in the error
+ * @throws WaitedTooLong
+ */
+export function within<T>(seconds: number, what: string, wait: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new WaitedTooLong(`waited ${seconds} s for ${what}`)), seconds * 1000);
+    wait.finally(() => clearTimeout(late)).then(resolve, reject);
+  });
+}

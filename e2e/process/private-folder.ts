@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { basename, join } from 'path';
 import { Guard, guardFolder } from './guard';
@@ -6,7 +6,7 @@ import { cacheFolder } from '../build/go-binary';
 
 /** A folder for one run: certificates, tokens, data and logs. It is gone when the run has ended, however it ends. */
 export class PrivateFolder {
-  public readonly path = mkdtempSync(join(tmpdir(), 'cdk8s-stateful-'));
+  public readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'cdk8s-stateful-')));
   private readonly guard: Guard = guardFolder(this.path);
   private readonly atExit: () => void;
 

@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { Guard, guardGroup } from './guard';
 import { Ended } from './wait';
@@ -15,11 +15,29 @@ export interface StartOptions {
    */
   readonly cwd?: string;
   /**
+   * Its environment.
+   *
+   * @default - this process's
+   */
+  readonly env?: Readonly<Record<string, string>>;
+  /**
    * How long it may take to end by itself when it is stopped; with 0 it is killed at once.
    *
    * @default 5
    */
   readonly graceSeconds?: number;
+  /**
+   * Told of what it writes to its standard output, which is in the log as well. For a program that starts no others.
+   *
+   * @default - the log alone
+   */
+  readonly onStdout?: (text: string) => void;
+  /**
+   * It is spoken to by `write`, and what it answers is not in the log.
+   *
+   * @default false
+   */
+  readonly dialogue?: boolean;
 }
 
 /** A program in a process group of its own. */
@@ -31,12 +49,15 @@ export class RunningProcess {
   private running = true;
 
   public constructor(
-    public readonly name: string, private readonly log: string, program: string, args: readonly string[], private readonly options: StartOptions,
+    public readonly name: string, private readonly logFile: string, program: string, args: readonly string[], private readonly options: StartOptions,
   ) {
-    const output = openSync(log, 'a');
-    this.child = spawn(program, args, { cwd: options.cwd, stdio: ['ignore', output, output], detached: true });
+    const { cwd, env, onStdout, dialogue } = options;
+    const output = openSync(logFile, 'a');
+    this.child = spawn(program, args, { cwd, env, stdio: [dialogue ? 'pipe' : 'ignore', onStdout ? 'pipe' : output, output], detached: true });
     closeSync(output);
     if (this.child.pid !== undefined) this.guard = guardGroup(this.child.pid);
+    this.child.stdin?.on('error', () => undefined);
+    if (onStdout) this.listen(onStdout);
     this.ended = new Promise((resolve) => {
       const over = (how: string) => {
         this.running = false;
@@ -45,7 +66,8 @@ export class RunningProcess {
         resolve();
       };
       this.child.once('error', (error) => over(`cannot be started: ${error.message}`));
-      this.child.once('exit', (code, signal) => over(signal ? `was ended by ${signal}` : `ended with code ${code}`));
+      // What is left in a pipe comes before it is closed.
+      this.child.once(onStdout ? 'close' : 'exit', (code, signal) => over(signal ? `was ended by ${signal}` : `ended with code ${code}`));
     });
   }
 
@@ -53,14 +75,29 @@ export class RunningProcess {
     return !this.running;
   }
 
-  /** The last lines of what the program has written. */
+  /** Everything that the program has written. */
+  public get log(): string {
+    return readFileSync(this.logFile, 'utf8');
+  }
+
+  /** The last lines of it. */
   public get lastLines(): string {
-    return readFileSync(this.log, 'utf8').trimEnd().split('\n').slice(-SHOWN).map((line) => `  ${line}`).join('\n');
+    return this.log.trimEnd().split('\n').slice(-SHOWN).map((line) => `  ${line}`).join('\n');
+  }
+
+  /** Writes to the standard input of a program that was started for a dialogue. */
+  public write(text: string): void {
+    this.child.stdin!.write(text);
+  }
+
+  /** Why it does not run any more, with the end of its log; undefined while it runs. */
+  public get error(): Ended | undefined {
+    return this.running ? undefined : new Ended(`${this.name} ${this.failure}; the end of its log:\n${this.lastLines}`);
   }
 
   /** @throws Ended, with the end of the log, if the program does not run any more */
   public check(): void {
-    if (!this.running) throw new Ended(`${this.name} ${this.failure}; the end of its log:\n${this.lastLines}`);
+    if (this.error) throw this.error;
   }
 
   /** Ends the program and everything that it has started. */
@@ -81,6 +118,13 @@ export class RunningProcess {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
+  }
+
+  private listen(onStdout: (text: string) => void): void {
+    this.child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      if (!this.options.dialogue) appendFileSync(this.logFile, text);
+      onStdout(text);
+    });
   }
 }
 

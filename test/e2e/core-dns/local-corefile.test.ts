@@ -1,9 +1,9 @@
-import { localCorefile, LocalPlaces } from '../../../e2e/dns/local-corefile';
+import { localCorefile, LocalPlaces } from '../../../e2e/core-dns/local-corefile';
 import { parse } from '../../../src/corefile/parse';
 import { corefile, platforms } from '../../corefile/corefiles';
 
 const places: LocalPlaces = {
-  port: 1, health: 2, ready: 3, metrics: 4, kubeconfig: '/run/kubeconfig', folder: '/run/dns', upstream: '127.0.0.1:5', clusterDns: '127.0.0.1:6',
+  port: 1, health: 2, ready: 3, metrics: 4, api: 'kubeconfig /run/kubeconfig local', folder: '/run/dns', upstream: '127.0.0.1:5', clusterDns: '127.0.0.1:6',
 };
 
 test('places change, and nothing that decides how long an answer is kept', () => {
@@ -57,4 +57,9 @@ test.each(platforms)('%s: every directive stays, in its order', (platform) => {
   const text = corefile(platform, 'cache 30');
   expect(names(localCorefile(text, places))).toEqual(names(text));
   expect(parse(localCorefile(text, places)).errors).toEqual([]);
+});
+
+test('server blocks keep their ports where no other is given, and the API server may be an endpoint', () => {
+  const text = localCorefile(corefile('OpenShift', 'cache 30'), { ...places, port: undefined, api: 'endpoint http://127.0.0.1:7' });
+  expect(text.match(/^.*(:5353|endpoint).*$/gm)).toEqual(['.:5353 {', 'endpoint http://127.0.0.1:7', 'hostname.bind:5353 {']);
 });

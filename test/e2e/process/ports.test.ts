@@ -1,6 +1,6 @@
 import { createSocket } from 'dgram';
 import { createServer } from 'net';
-import { freePort } from '../../../e2e/control-plane/ports';
+import { freePort } from '../../../e2e/process/ports';
 
 test('no port is handed out twice, and none is of the range of outgoing connections', async () => {
   const ports = await Promise.all(Array.from({ length: 100 }, freePort));
@@ -15,7 +15,7 @@ describe('a port that is in use', () => {
     const draws = ports.map((port) => (port - 20_000 + 0.5) / 12_000);
     jest.spyOn(Math, 'random').mockImplementation(() => draws.shift()!);
     let fresh = freePort;
-    jest.isolateModules(() => { ({ freePort: fresh } = jest.requireActual('../../../e2e/control-plane/ports')); });
+    jest.isolateModules(() => { ({ freePort: fresh } = jest.requireActual('../../../e2e/process/ports')); });
     return fresh();
   };
   afterEach(() => jest.restoreAllMocks());

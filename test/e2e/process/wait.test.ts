@@ -1,4 +1,4 @@
-import { Ended, WaitedTooLong, waitFor } from '../../../e2e/control-plane/wait';
+import { Ended, WaitedTooLong, waitFor, within } from '../../../e2e/process/wait';
 
 test('a wait ends with the first answer that is neither undefined nor false', async () => {
   const answers = [undefined, false, 0];
@@ -18,4 +18,13 @@ test('fails at once where waiting is of no use', async () => {
   const from = performance.now();
   await expect(waitFor('a pod', 60, () => { throw new Ended('etcd ended with code 1'); })).rejects.toThrow('etcd ended with code 1');
   expect(performance.now() - from).toBeLessThan(1000);
+});
+
+test('what comes in time is given on, an error too', async () => {
+  await expect(within(5, 'it', Promise.resolve(1))).resolves.toBe(1);
+  await expect(within(5, 'it', Promise.reject(new Error('no')))).rejects.toThrow('no');
+});
+
+test('fails by what did not come in time', async () => {
+  await expect(within(0.02, 'a pod', new Promise(() => undefined))).rejects.toThrow(new WaitedTooLong('waited 0.02 s for a pod'));
 });

@@ -5,12 +5,17 @@ import { print, Splice } from '../../src/corefile/print';
 
 /** Where a Corefile of a cluster is served on this machine. */
 export interface LocalPlaces {
-  readonly port: number;
+  /**
+   * The port of every server block.
+   *
+   * @default - the one that each names
+   */
+  readonly port?: number;
   readonly health: number;
   readonly ready: number;
   readonly metrics: number;
-  /** Path of a kubeconfig whose context is called `local`. */
-  readonly kubeconfig: string;
+  /** The line of `kubernetes` that tells the API server: `kubeconfig FILE CONTEXT` or `endpoint URL`. */
+  readonly api: string;
   /** What stands for /etc/coredns. */
   readonly folder: string;
   /** `address:port` that stands for the servers of /etc/resolv.conf. */
@@ -51,15 +56,14 @@ function directive(each: Directive, places: LocalPlaces): Splice[] {
     case 'ready': return [withArguments(each, `${HOST}:${places.ready}`)];
     case 'prometheus': return [withArguments(each, `${HOST}:${places.metrics}`)];
     case 'kubernetes': {
-      const option = `kubeconfig ${places.kubeconfig} local`;
-      return [each.block ? after(each.block.open, `\n${option}`) : after(last, ` {\n${option}\n}`)];
+      return [each.block ? after(each.block.open, `\n${places.api}`) : after(last, ` {\n${places.api}\n}`)];
     }
     default: return each.args.flatMap((token) => place(token, places));
   }
 }
 
 function block(each: ServerBlock, places: LocalPlaces): Splice[] {
-  const keys = each.keys.map(({ text, token }) => replace(token, `${text.replace(/:\d+$/, '')}:${places.port}`));
+  const keys = places.port === undefined ? [] : each.keys.map(({ text, token }) => replace(token, `${text.replace(/:\d+$/, '')}:${places.port}`));
   const bound = each.directives.some(({ name }) => name.text === 'bind');
   return [
     ...keys,

@@ -2,8 +2,8 @@ import { spawn } from 'child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { Processes } from '../../../e2e/control-plane/processes';
-import { waitFor } from '../../../e2e/control-plane/wait';
+import { Processes } from '../../../e2e/process/processes';
+import { waitFor } from '../../../e2e/process/wait';
 
 const folders: string[] = [];
 
@@ -30,9 +30,9 @@ const FAMILY = 'sleep 300 & echo $$ $!; wait';
 /** Runs a script that starts a family, tells the ids and its private folder, and then goes on as given. */
 function script(then: string): Promise<{ pids: number[]; own: string; parent: number; code: number | null; signal: string | null; ended: Promise<void> }> {
   const source = `
-    const { PrivateFolder } = require('./e2e/control-plane/private-folder');
-    const { Processes } = require('./e2e/control-plane/processes');
-    const { exitOnSignals } = require('./e2e/control-plane/on-signal');
+    const { PrivateFolder } = require('./e2e/process/private-folder');
+    const { Processes } = require('./e2e/process/processes');
+    const { exitOnSignals } = require('./e2e/process/on-signal');
     const { readFileSync } = require('fs');
     exitOnSignals();
     const own = new PrivateFolder();
@@ -145,5 +145,30 @@ onLinux('a program', () => {
     const pids = program.lastLines.trim().split(' ').map(Number);
     await processes.stop();
     await waitFor('the child to end', 5, () => pids.every((pid) => !runs(pid)));
+  });
+
+  test('tells what it writes to its standard output, to the last word, and keeps it', async () => {
+    let said = '';
+    const program = new Processes(folder()).start('shell', 'sh', ['-c', 'seq 5000; echo end; echo err >&2'], { onStdout: (text) => { said += text; } });
+    await program.ended;
+    expect(said.split('\n').slice(-3)).toEqual(['5000', 'end', '']);
+    expect(program.log.split('\n').sort()).toEqual([...said.split('\n'), 'err'].sort());
+  });
+
+  test('is spoken to, and its answers fill no log', async () => {
+    let said = '';
+    const processes = new Processes(folder());
+    const program = processes.start('cat', 'cat', [], { dialogue: true, onStdout: (text) => { said += text; } });
+    program.write('hello\n');
+    await waitFor('the echo', 5, () => said === 'hello\n');
+    await processes.stop();
+    expect(program.log).toBe('');
+    expect(program.error!.message).toMatch(/^cat was ended by SIGTERM/);
+  });
+
+  test('sees the environment that it is given, and no other', async () => {
+    const program = new Processes(folder()).start('env', '/usr/bin/env', [], { env: { ONE: '1' } });
+    await program.ended;
+    expect(program.log).toBe('ONE=1\n');
   });
 });

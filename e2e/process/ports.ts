@@ -1,33 +1,40 @@
 import { createSocket } from 'dgram';
 import { createServer } from 'net';
 
-const HOST = '127.0.0.1';
 /** Below the range from which Linux takes ports of outgoing connections, so that nobody is given one by chance. */
 const [FIRST, COUNT] = [20_000, 12_000];
 
+/** So many are remembered: who was given an earlier one has ended. */
+const REMEMBERED = COUNT / 2;
+
 const handedOut = new Set<number>();
 
-/** A port of 127.0.0.1 that is free for TCP and UDP, and given to nobody else of this process. */
+function remember(port: number): void {
+  handedOut.add(port);
+  if (handedOut.size > REMEMBERED) handedOut.delete(handedOut.values().next().value!);
+}
+
+/** A port that is free for TCP and UDP at every address of this machine, and given to nobody else of this process. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 200; tries++) {
     const port = FIRST + Math.floor(Math.random() * COUNT);
     if (handedOut.has(port)) continue;
-    handedOut.add(port);
+    remember(port);
     if (await isFreeForTcp(port) && await isFreeForUdp(port)) return port;
   }
-  throw new Error(`no free port between ${FIRST} and ${FIRST + COUNT} on ${HOST} was found in 200 tries`);
+  throw new Error(`no free port between ${FIRST} and ${FIRST + COUNT} was found in 200 tries`);
 }
 
 function isFreeForTcp(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer().once('error', () => resolve(false));
-    server.listen({ host: HOST, port, exclusive: true }, () => server.close(() => resolve(true)));
+    server.listen({ port, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 
 function isFreeForUdp(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createSocket('udp4').once('error', () => { socket.close(); resolve(false); });
-    socket.bind({ address: HOST, port, exclusive: true }, () => socket.close(() => resolve(true)));
+    socket.bind({ port, exclusive: true }, () => socket.close(() => resolve(true)));
   });
 }

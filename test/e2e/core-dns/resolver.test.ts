@@ -1,6 +1,6 @@
-import { freePort } from '../../../e2e/control-plane/ports';
-import { Resolver } from '../../../e2e/dns/resolver';
+import { Resolver } from '../../../e2e/core-dns/resolver';
 import { StubUpstream } from '../../../e2e/dns/stub-upstream';
+import { freePort } from '../../../e2e/process/ports';
 
 describe('the world outside', () => {
   let upstream: StubUpstream;
