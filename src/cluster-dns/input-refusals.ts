@@ -29,13 +29,16 @@ function versions({ situation }: Question, refuse: Refuse): void {
   }
 }
 
-function platform({ situation: { platform: given, current, scope } }: Question, refuse: Refuse): void {
+function platform({ situation: { platform: given, current, nodeLocal, scope } }: Question, refuse: Refuse): void {
   if (given.delivery === 'no-setting') refuse('no-setting', given.title, given.because, BY_HAND);
   if (given.delivery === 'no-corefile' && current) {
     refuse('no-corefile', given.title, 'a Corefile was given, and there is none', 'leave it out, or name the platform that it is of');
   }
   if (NEEDS_TEXT.has(given.delivery) && !current) {
     refuse('corefile-needed', given.title, 'a Corefile can only be replaced as a whole, and the present one is not known', 'give the present Corefile, or its ConfigMap');
+  }
+  if (given.id === 'node-local-dns' && nodeLocal) {
+    refuse('node-local-twice', given.title, 'a node cache was given in front of the node cache: both changes would be of one ConfigMap, and one would undo the other', 'leave it out, or name the platform of CoreDNS and give its Corefile');
   }
   if (given.delivery === 'own-server-block' && scope === 'cluster') {
     refuse('scope', 'scope', 'a server block of its own for the cluster domain would take every name from the main one, with all that its plugins do', 'choose the scope service or namespace');

@@ -1,4 +1,4 @@
-import { REDIS, situation, text } from './situations';
+import { NODE_LOCAL, REDIS, situation, text } from './situations';
 import { inputRefusals } from '../../src/cluster-dns/input-refusals';
 import { question } from '../../src/cluster-dns/question';
 import { kubeadm } from '../corefile/corefiles';
@@ -16,4 +16,9 @@ test('fails for another domain only once the rest is sound', () => {
   const current = text(kubeadm('cache').replaceAll('cluster.local', 'a.test'));
   expect(codes('kubeadm', { current })).toEqual(['cluster-domain']);
   expect(codes('kubeadm', { current, kubernetesVersion: 'x' })).toEqual(['kubernetes-version']);
+});
+
+test('fails for a node cache in front of the node cache', () => {
+  expect(codes('node-local-dns', { nodeLocal: text(NODE_LOCAL) })).toEqual(['node-local-twice']);
+  expect(codes('kubeadm', { nodeLocal: text(NODE_LOCAL) })).toEqual([]);
 });
