@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'fs';
+import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { Testing } from 'cdk8s';
 import { RedisReplicationChart } from '../examples/redis-replication/main';
-import { exampleNames, manifestPath, synthExample } from '../scripts/synth-examples';
+import { exampleNames, manifestFolder, synthExample } from '../scripts/synth-examples';
 import { IdentitySnapshot, StatefulWorkload } from 'cdk8s-stateful';
 
 const EXAMPLES = join(__dirname, '../examples');
@@ -31,18 +31,25 @@ describe.each(exampleNames())('the example %s', (name) => {
     expect(text('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(README_LINES);
   });
 
-  test('writes the manifest of its own name when it is run, and nothing when it is imported', () => {
-    expect(text('main.ts')).toMatch(new RegExp(`\\nif \\(require\\.main === module\\) {\n  const app = new App\\(\\);\n  new \\w+Chart\\(app, '${name}'\\);\n  app\\.synth\\(\\);\n}\n$`));
+  test('writes a manifest of each chart when it is run, that of its own name first, and nothing when it is imported', () => {
+    const [, ids] = /\nif \(require\.main === module\) {\n  const app = new App\(\);\n((?:  new \w+Chart\(app, '[-a-z0-9]+'\);\n)+)  app\.synth\(\);\n}\n$/.exec(text('main.ts'))!;
+    expect([...ids.matchAll(/'(.+)'/g)].map(([, id]) => id)).toEqual(synthesized().charts.map(({ node }) => node.id));
+    expect(synthesized().chart.node.id).toBe(name);
   });
 
-  test('synthesizes to the committed manifest, byte for byte', () => {
-    const { yaml } = synthesized();
-    const committed = readFileSync(manifestPath(name), 'utf8');
-    if (yaml !== committed) throw new Error(`${manifestPath(name)} differs from what the example declares: run npm run synth, and commit what changed\n\n${difference(committed, yaml)}`);
+  test('synthesizes to the committed manifests, byte for byte, and to no others', () => {
+    const { charts, manifests } = synthesized();
+    expect([...manifests.keys()]).toEqual(charts.map(({ node }) => `${node.id}.k8s.yaml`).sort());
+    expect(readdirSync(manifestFolder(name)).sort()).toEqual([...manifests.keys()]);
+    for (const [file, yaml] of manifests) {
+      const path = join(manifestFolder(name), file);
+      const committed = readFileSync(path, 'utf8');
+      if (yaml !== committed) throw new Error(`${path} differs from what the example declares: run npm run synth, and commit what changed\n\n${difference(committed, yaml)}`);
+    }
   });
 
   test('synthesizes to the same bytes twice', () => {
-    expect(synthesized().yaml).toBe(synthesized().yaml);
+    expect(synthesized().manifests).toEqual(synthesized().manifests);
   });
 
   test('has nothing that a rule finds wrong', () => {
@@ -52,7 +59,7 @@ describe.each(exampleNames())('the example %s', (name) => {
   });
 
   test('acknowledges nothing but what its members choose', () => {
-    const acknowledged = [...synthesized().yaml.matchAll(/cdk8s-stateful\.dev\/ignore: (.*)/g)].map(([, value]) => value);
+    const acknowledged = [...[...synthesized().manifests.values()].join('').matchAll(/cdk8s-stateful\.dev\/ignore: (.*)/g)].map(([, value]) => value);
     expect(acknowledged).toEqual(['coredns-negative-cache', 'elasticsearch', 'etcd'].includes(name)
       ? ['"parallel-update-drops-quorum: the members bootstrap together, which needs Parallel"'] : []);
   });

@@ -1,7 +1,8 @@
+import { join } from 'path';
 import { App, Chart, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Members, StatefulWorkload } from 'cdk8s-stateful';
+import { CoreDnsPatch, CurrentCorefile, DnsPlatform, Members, StatefulWorkload } from 'cdk8s-stateful';
 
 /** Three members that ask for each other's names as soon as they run, and so before the names exist. */
 export class CoreDnsNegativeCacheChart extends Chart {
@@ -36,8 +37,22 @@ export class CoreDnsNegativeCacheChart extends Chart {
   }
 }
 
+/** The change of the cluster's DNS for them, to be applied by whoever may write in kube-system. */
+export class ClusterDnsChart extends Chart {
+  public readonly patch: CoreDnsPatch;
+
+  public constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.patch = new CoreDnsPatch(this, 'coredns', {
+      platform: DnsPlatform.kubeadm({ kubernetesVersion: '1.28' }),
+      current: CurrentCorefile.fromFile(join(__dirname, 'corefile.before')),
+    });
+  }
+}
+
 if (require.main === module) {
   const app = new App();
   new CoreDnsNegativeCacheChart(app, 'coredns-negative-cache');
+  new ClusterDnsChart(app, 'cluster-dns');
   app.synth();
 }
