@@ -1,5 +1,6 @@
 /** Holds the Corefile reader and editor against the real CoreDNS. */
 import { Command, InvalidArgumentError } from 'commander';
+import { adviceTrials, advised, exampleTexts, withoutTexts } from './advised-texts';
 import { compareEdits, compareReadings } from './differential';
 import { knownDirectives } from './known-directives';
 import { patchedTexts } from './patched-texts';
@@ -9,7 +10,7 @@ import { proveVariants } from './rule-variants';
 import { startAll } from './starts';
 import { summary, table } from './table';
 import { Part } from './tally';
-import { caseTrials, patchTrials } from './trials';
+import { caseTrials, onlyNew, patchTrials } from './trials';
 import { goBinary } from '../e2e/build/go-binary';
 import { COREDNS_VERSIONS, coreDns } from '../e2e/build/programs';
 import { exitOnSignals } from '../e2e/process/on-signal';
@@ -23,12 +24,12 @@ function positive(text: string): number {
   return Number(text);
 }
 
-/** A part that cannot be run has failed, and the others are run all the same. */
-async function attempt(name: string, part: () => Promise<Part>): Promise<Part> {
+/** What cannot be run has failed, and the other parts are run all the same. */
+async function attempt(name: string, part: () => Promise<Part | readonly Part[]>): Promise<Part[]> {
   try {
-    return await part();
+    return [await part()].flat();
   } catch (error) {
-    return { name, passed: 0, failed: 1, detail: 'not run to its end', failures: [(error as Error).message] };
+    return [{ name, passed: 0, failed: 1, detail: 'not run to its end', failures: [(error as Error).message] }];
   }
 }
 
@@ -36,17 +37,29 @@ async function compare(run: Run, count: number, seed: number): Promise<Part[]> {
   const known = knownDirectives(goBinary(coreDns(CURRENT)));
   const parser = new RealParser(run, goBinary({ module: 'oracle/caddyfile', package: '.' }));
   return [
-    await attempt('texts read alike', () => compareReadings(parser, known, { count, seed })),
-    await attempt('edits read back', () => compareEdits(parser, { count, seed })),
+    ...await attempt('texts read alike', () => compareReadings(parser, known, { count, seed })),
+    ...await attempt('edits read back', () => compareEdits(parser, { count, seed })),
+  ];
+}
+
+/** The texts that users are handed, and those that no advice gives today. */
+async function startTexts(run: Run): Promise<Part[]> {
+  const all = advised();
+  const advice = onlyNew(adviceTrials([...exampleTexts(), ...all.flatMap(({ texts }) => texts)]));
+  const started = await startAll('advised texts', advice, run);
+  const forgotten = withoutTexts(all);
+  return [
+    { ...started, failed: started.failed + forgotten.length, failures: [...forgotten, ...started.failures], detail: `${started.detail}; ${all.length} platforms` },
+    await startAll('other patched texts', onlyNew(patchTrials(patchedTexts()), advice), run),
   ];
 }
 
 async function start(run: Run): Promise<Part[]> {
   return [
-    await attempt('cases', () => startAll('cases', caseTrials(), run)),
-    await attempt('patched texts', () => startAll('patched texts', patchTrials(patchedTexts()), run)),
-    await attempt('pages of rules', () => provePages(run)),
-    await attempt('rules and starts', () => proveVariants(run)),
+    ...await attempt('cases', () => startAll('cases', caseTrials(), run)),
+    ...await attempt('advised texts', () => startTexts(run)),
+    ...await attempt('pages of rules', () => provePages(run)),
+    ...await attempt('rules and starts', () => proveVariants(run)),
   ];
 }
 

@@ -64,3 +64,10 @@ export function patchTrials(texts: readonly PatchedText[]): Trial[] {
     ];
   });
 }
+
+/** Those that no other trial and none of these before is: the same texts, started by the same version. */
+export function onlyNew(trials: readonly Trial[], before: readonly Trial[] = []): Trial[] {
+  const key = ({ version, text, files, env }: Trial) => JSON.stringify([version, text, files, env]);
+  const seen = new Set(before.map(key));
+  return trials.filter((trial) => !seen.has(key(trial)) && seen.add(key(trial)));
+}
