@@ -1,86 +1,116 @@
-import { AT_ONCE, HALF_A_MINUTE, ONE_SECOND } from './bound';
-import { BEHIND_NODE_CACHE, DnsCase, promised } from './dns-case';
-import { DISABLE_BOTH, DISABLE_DENIAL, Fix, NONE, SHORT_CACHE, SHORT_DENIAL } from './fix';
+import { AT_ONCE } from './bound';
+import { BEHIND_NODE_CACHE, DnsCase, promised, Promised } from './dns-case';
+import { ClusterDns, DISABLE_BOTH, DISABLE_DENIAL, Fix, fixedDns, NONE, OPERATOR, OWN_SERVER_BLOCK, SHORT_CACHE, SHORT_DENIAL, SHORT_DENIAL_TOLD } from './fix';
 import { ALL_KEPT } from './other-names';
-import { AKS, EKS, K3S, KUBEADM, KUBEADM_FROM_1_32, NODE_LOCAL, OPENSHIFT, RKE2, serverFile } from './texts';
+import { PLATFORMS, platformOf } from '../../src/cluster-dns/platforms';
+import { DEFAULTS, NODE_LOCAL } from '../../test/cluster-dns/situations';
 import { CoreDnsVersion } from '../build/programs';
 
 const CURRENT: CoreDnsVersion = '1.15.0';
-const EVERY_FIX = [NONE, DISABLE_BOTH, DISABLE_DENIAL, SHORT_DENIAL];
 const KUBEADM_TO_1_31 = 'kubeadm to 1.31';
+const KUBEADM: ClusterDns = { platform: 'kubeadm', corefile: DEFAULTS.kubeadm! };
 
-interface Platform {
-  readonly id: string;
-  readonly text: string;
-  readonly corefile: string;
+/** How one platform is measured. */
+interface Measured {
+  /** Seconds for which its own Corefile keeps an answer of the cluster: the `ttl` of kubernetes, five without one. */
   readonly ttl: 5 | 30;
+  /** The first is the one that a user is advised to. */
+  readonly fixes: readonly Fix[];
+  /** Others with the same text and the same advice. */
+  readonly same?: readonly string[];
 }
 
-function edited({ id, text, corefile, ttl }: Platform, fixes: readonly Fix[], version: CoreDnsVersion = CURRENT): DnsCase[] {
-  return fixes.map((fix) => ({
-    set: `${id}-${version.replace(/\./g, '-')}-${fix.name.replace(/[^a-z0-9]+/g, '-')}`,
+/** What is promised of the Corefile with which each platform comes. */
+const MEASURED: Readonly<Record<string, Measured>> = {
+  kubeadm: { ttl: 30, fixes: [DISABLE_BOTH, DISABLE_DENIAL, SHORT_DENIAL], same: ['kind', 'minikube'] },
+  eks: { ttl: 5, fixes: [DISABLE_BOTH, DISABLE_DENIAL, SHORT_DENIAL], same: ['self-managed'] },
+  rke2: { ttl: 30, fixes: [DISABLE_BOTH, DISABLE_DENIAL, SHORT_DENIAL] },
+  helm: { ttl: 30, fixes: [DISABLE_BOTH] },
+  kops: { ttl: 30, fixes: [DISABLE_BOTH] },
+  kubespray: { ttl: 5, fixes: [DISABLE_BOTH] },
+  openshift: { ttl: 5, fixes: [OPERATOR] },
+  aks: { ttl: 30, fixes: [OWN_SERVER_BLOCK] },
+  k3s: { ttl: 5, fixes: [OWN_SERVER_BLOCK] },
+  doks: { ttl: 5, fixes: [OWN_SERVER_BLOCK] },
+  gardener: { ttl: 30, fixes: [OWN_SERVER_BLOCK] },
+};
+
+/** Measured otherwise: kubeadm's text from 1.32 on, and the cache that stands in front of another text. */
+const APART = ['talos', 'node-local-dns'];
+
+/** Platforms with a Corefile that nobody measures. */
+export function unmeasured(): string[] {
+  const measured = new Set([...APART, ...Object.entries(MEASURED).flatMap(([id, { same = [] }]) => [id, ...same])]);
+  return PLATFORMS.map(({ id }) => id).filter((id) => DEFAULTS[id] !== undefined && !measured.has(id));
+}
+
+function titleOf(id: string): string {
+  return id === 'kubeadm' ? KUBEADM_TO_1_31 : platformOf(id)!.title.replace(/^the /, '');
+}
+
+/** One text with one fix. */
+function caseOf(dns: ClusterDns, text: string, fix: Fix, version: CoreDnsVersion, promise: Promised): DnsCase {
+  return {
+    set: `${dns.platform}-${version.replace(/\./g, '-')}-${fix.name.replace(/[^a-z0-9]+/gi, '-').toLowerCase()}`,
     text,
     version,
     fix: fix.name,
-    ...promised(fix, ttl),
-    server: (service) => ({ corefile: fix.apply(corefile, service) }),
-  }));
+    ...promise,
+    server: (service) => (fix === NONE ? { corefile: dns.corefile } : fixedDns(dns, fix, version, service).coreDns),
+  };
 }
 
-const kubeadm: Platform = { id: 'kubeadm', text: KUBEADM_TO_1_31, corefile: KUBEADM, ttl: 30 };
+function platformCases(): DnsCase[] {
+  return Object.entries(MEASURED).flatMap(([id, { ttl, fixes, same = [] }]) => {
+    const dns = { platform: id, corefile: DEFAULTS[id]! };
+    const text = [id, ...same].map(titleOf).join(', ');
+    return [NONE, ...fixes].map((fix) => caseOf(dns, text, fix, CURRENT, promised(fix, ttl)));
+  });
+}
+
+function kubeadmOn(version: CoreDnsVersion, fix: Fix): DnsCase[] {
+  return [NONE, fix].map((each) => caseOf(KUBEADM, KUBEADM_TO_1_31, each, version, promised(each, 30)));
+}
 
 /** The text that already has the fix, for every name of the cluster. */
-const fixedByKubeadm: DnsCase = {
-  ...edited({ ...kubeadm, id: 'kubeadm-1-32', text: 'kubeadm from 1.32', corefile: KUBEADM_FROM_1_32 }, [NONE])[0],
-  newName: AT_ONCE,
-  changedAddress: AT_ONCE,
-  others: { ...ALL_KEPT, otherService: false, otherDenial: false },
-};
-
-const aks = (set: string, fix: string, cache: readonly string[], promise: Pick<DnsCase, 'newName' | 'changedAddress'>): DnsCase => ({
-  set,
-  text: 'AKS',
-  version: CURRENT,
-  fix,
-  ...promise,
-  others: ALL_KEPT,
-  server: (service) => ({ corefile: AKS, custom: { 'member.server': serverFile(service, ...cache) } }),
+const FIXED: DnsCase = caseOf({ platform: 'talos', corefile: DEFAULTS.talos! }, 'kubeadm from 1.32, Talos', NONE, CURRENT, {
+  newName: AT_ONCE, changedAddress: AT_ONCE, others: { ...ALL_KEPT, otherService: false, otherDenial: false },
 });
 
-const nodeLocal = (set: string, fix: string, front: Fix, back: Fix, promise: typeof BEHIND_NODE_CACHE[keyof typeof BEHIND_NODE_CACHE]): DnsCase => ({
-  set,
-  text: 'NodeLocal, kubeadm to 1.31',
-  version: CURRENT,
-  fix,
-  ...promise,
-  server: (service) => ({ corefile: front.apply(NODE_LOCAL, service) }),
-  behind: (service) => ({ corefile: back.apply(KUBEADM, service) }),
-});
+/** A cache on the node in front of kubeadm's Corefile; `onNode` tells whether the advice is asked for it too. */
+function nodeLocal(set: string, name: string, fix: Fix, onNode: boolean, promise: Promised): DnsCase {
+  const dns = { ...KUBEADM, ...(onNode && { nodeLocal: NODE_LOCAL }) };
+  const texts = (service: string) => (fix === NONE ? { coreDns: { corefile: KUBEADM.corefile } } : fixedDns(dns, fix, CURRENT, service));
+  return {
+    set,
+    text: `NodeLocal, ${KUBEADM_TO_1_31}`,
+    version: CURRENT,
+    fix: name,
+    ...promise,
+    server: (service) => ({ corefile: (onNode ? fixedDns(dns, fix, CURRENT, service).nodeLocal : undefined) ?? NODE_LOCAL }),
+    behind: (service) => texts(service).coreDns,
+  };
+}
 
-/** Every platform's text with every fix that is for it. */
+/** Every platform's text, with what its user is advised to. */
 export const CASES: readonly DnsCase[] = [
-  ...edited(kubeadm, EVERY_FIX),
-  fixedByKubeadm,
-  ...edited({ id: 'eks', text: 'EKS', corefile: EKS, ttl: 5 }, EVERY_FIX),
-  ...edited({ id: 'k3s', text: 'k3s', corefile: K3S, ttl: 5 }, EVERY_FIX),
-  ...edited({ id: 'aks', text: 'AKS', corefile: AKS, ttl: 30 }, [NONE]),
-  aks('aks-server-no-cache', '*.server, no cache', [], { newName: AT_ONCE, changedAddress: AT_ONCE }),
-  aks('aks-server-denial', '*.server, denial 9984 1', ['cache 30 {', '    denial 9984 1', '}'], { newName: ONE_SECOND, changedAddress: HALF_A_MINUTE }),
-  ...edited({ id: 'rke2', text: 'RKE2', corefile: RKE2, ttl: 30 }, EVERY_FIX),
-  ...edited({ id: 'openshift', text: 'OpenShift', corefile: OPENSHIFT, ttl: 5 }, EVERY_FIX),
-  ...edited(kubeadm, [NONE, DISABLE_BOTH], '1.11.1'),
-  ...edited(kubeadm, [NONE, DISABLE_BOTH], '1.10.1'),
-  ...edited(kubeadm, [NONE, SHORT_DENIAL], '1.8.0'),
-  nodeLocal('node-local', 'none', NONE, NONE, BEHIND_NODE_CACHE.none),
+  ...platformCases(),
+  FIXED,
+  ...kubeadmOn('1.11.1', DISABLE_BOTH),
+  ...kubeadmOn('1.10.1', DISABLE_BOTH),
+  ...kubeadmOn('1.8.0', SHORT_DENIAL_TOLD),
+  nodeLocal('node-local', 'none', NONE, false, BEHIND_NODE_CACHE.none),
   // The worst moment: the node's cache asks again just before the one behind it forgets.
-  { ...nodeLocal('node-local-quiet', 'none, asked again after 9 s', NONE, NONE, BEHIND_NODE_CACHE.worst), quiet: 9 },
-  nodeLocal('node-local-cluster', 'disable both, not on the node', NONE, DISABLE_BOTH, BEHIND_NODE_CACHE.clusterFixed),
-  nodeLocal('node-local-both', 'disable both, on the node too', DISABLE_BOTH, DISABLE_BOTH, BEHIND_NODE_CACHE.bothFixed),
-  nodeLocal('node-local-short', 'denial 9984 1, on the node too', SHORT_DENIAL, SHORT_DENIAL, BEHIND_NODE_CACHE.bothShort),
+  { ...nodeLocal('node-local-quiet', 'none, asked again after 9 s', NONE, false, BEHIND_NODE_CACHE.worst), quiet: 9 },
+  nodeLocal('node-local-cluster', `${DISABLE_BOTH.name}, not on the node`, DISABLE_BOTH, false, BEHIND_NODE_CACHE.clusterFixed),
+  nodeLocal('node-local-both', `${DISABLE_BOTH.name}, on the node too`, DISABLE_BOTH, true, BEHIND_NODE_CACHE.bothFixed),
+  nodeLocal('node-local-short', `${SHORT_DENIAL.name}, on the node too`, SHORT_DENIAL, true, BEHIND_NODE_CACHE.bothShort),
 ];
 
 /** A fix that a version is too old for: CoreDNS does not start. */
-export const TOO_OLD = { text: KUBEADM_TO_1_31, version: '1.8.0', fix: DISABLE_BOTH, corefile: KUBEADM } as const;
+export const TOO_OLD = {
+  text: KUBEADM_TO_1_31, version: '1.8.0', fix: DISABLE_BOTH.name, corefile: (service: string) => fixedDns(KUBEADM, DISABLE_BOTH, CURRENT, service).coreDns.corefile,
+} as const;
 
 /** The set of the example, seen through its Corefile before and after, and through the cure of the article. */
 export function exampleCases(set: string, before: string, after: string): DnsCase[] {
@@ -90,7 +120,7 @@ export function exampleCases(set: string, before: string, after: string): DnsCas
   });
   return [
     seen('example, before', NONE, before),
-    seen('example, the article', SHORT_CACHE, SHORT_CACHE.apply(before, set)),
+    seen('example, the article', SHORT_CACHE, before.replace(/\bcache 30\b/, 'cache 5')),
     seen('example, after', DISABLE_BOTH, after),
   ];
 }

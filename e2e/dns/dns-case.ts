@@ -1,5 +1,5 @@
 import { added, AT_ONCE, Bound, FIVE_SECONDS, HALF_A_MINUTE, ONE_SECOND } from './bound';
-import { DISABLE_BOTH, DISABLE_DENIAL, Fix, NONE, SHORT_CACHE, SHORT_DENIAL } from './fix';
+import { DISABLE_BOTH, DISABLE_DENIAL, Fix, NONE, OPERATOR, OWN_SERVER_BLOCK, SHORT_CACHE, SHORT_DENIAL, SHORT_DENIAL_TOLD } from './fix';
 import { ALL_KEPT, OtherNames } from './other-names';
 import { CoreDnsVersion } from '../build/programs';
 import { ServerText } from '../core-dns/server-text';
@@ -46,10 +46,13 @@ export function promised(fix: Fix, ttl: 5 | 30): Promised {
   switch (fix) {
     case NONE: return { newName: kept, changedAddress: kept, ...all };
     case SHORT_CACHE: return { newName: FIVE_SECONDS, changedAddress: FIVE_SECONDS, ...all };
-    case DISABLE_BOTH: return { newName: AT_ONCE, changedAddress: AT_ONCE, ...all };
+    case DISABLE_BOTH:
+    case OWN_SERVER_BLOCK: return { newName: AT_ONCE, changedAddress: AT_ONCE, ...all };
     case DISABLE_DENIAL: return { newName: AT_ONCE, changedAddress: kept, ...all };
     // The price: denials of all names of the server block are kept for a second only.
-    case SHORT_DENIAL: return { newName: ONE_SECOND, changedAddress: kept, others: { ...ALL_KEPT, otherDenial: false, outsideDenial: false } };
+    case SHORT_DENIAL:
+    case SHORT_DENIAL_TOLD:
+    case OPERATOR: return { newName: ONE_SECOND, changedAddress: kept, others: { ...ALL_KEPT, otherDenial: false, outsideDenial: false } };
     default: throw new Error(`nothing is promised of ${fix.name}`);
   }
 }

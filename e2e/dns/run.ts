@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'fs';
 import { availableParallelism, platform } from 'os';
 import { join } from 'path';
 import { Command } from 'commander';
+import { parse } from 'yaml';
 import { CASES, exampleCases, TOO_OLD } from './cases';
 import { DnsCase } from './dns-case';
 import { measureAll, Watched } from './measure';
@@ -21,7 +22,7 @@ function watchedSets(wanted: (each: DnsCase) => boolean): { watched: Watched[]; 
   const read = (file: string) => readFileSync(join(EXAMPLE, file), 'utf8');
   const example = setOfManifest(read('manifests/coredns-negative-cache.k8s.yaml'));
   const sets = lateSets([OTHER, ...CASES.map(({ set }) => set)]);
-  const seen = exampleCases(example.identity.setName, read('corefile.before'), read('corefile.after')).filter(wanted);
+  const seen = exampleCases(example.identity.setName, read('corefile.before'), parse(read('manifests/cluster-dns.k8s.yaml')).data.Corefile).filter(wanted);
   return {
     watched: [
       ...CASES.filter(wanted).map((each) => ({ set: sets.get(each.set)!, cases: [each] })),
@@ -34,12 +35,12 @@ function watchedSets(wanted: (each: DnsCase) => boolean): { watched: Watched[]; 
 /** A fix that this version does not know must stop it from starting: then nobody ships it by mistake. */
 async function tooOld(session: Session): Promise<Result> {
   const { text, version, fix, corefile } = TOO_OLD;
-  const named = { text, version, fix: fix.name };
+  const named = { text, version, fix };
   try {
-    const refusal = await session.refusal(version, fix.apply(corefile, 'redis.default.svc.cluster.local'));
+    const refusal = await session.refusal(version, corefile('redis.default.svc.cluster.local'));
     if (refusal === undefined) return failed(named, new Error('it starts'));
     if (!refusal.includes("after 'disable'")) return failed(named, new Error(`it ends, but not because of disable:\n${refusal}`));
-    return { text, coreDns: version, fix: fix.name, bounds: 'does not start', others: '', passed: true };
+    return { text, coreDns: version, fix, bounds: 'does not start', others: '', passed: true };
   } catch (error) {
     return failed(named, error as Error);
   }
@@ -48,7 +49,7 @@ async function tooOld(session: Session): Promise<Result> {
 async function run(only: string | undefined): Promise<{ kubernetes: string; results: Result[] }> {
   const wanted = (each: { text: string; version: string; fix: string }) => `${each.text} ${each.version} ${each.fix}`.includes(only ?? '');
   const { watched, other } = watchedSets(wanted);
-  const refused = wanted({ ...TOO_OLD, fix: TOO_OLD.fix.name });
+  const refused = wanted(TOO_OLD);
   if (watched.length === 0 && !refused) throw new Error(`no case holds "${only}" in its text, version or fix`);
   for (const version of COREDNS_VERSIONS) goBinary(coreDns(version));
   const session = await Session.start();
