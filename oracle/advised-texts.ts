@@ -21,6 +21,12 @@ import { kubeadm } from '../test/corefile/corefiles';
 export interface AdvisedText extends ServerText {
   readonly name: string;
   readonly versions: readonly CoreDnsVersion[];
+  /**
+   * Zones that must be served at the port of the main server block by then.
+   *
+   * @default - none
+   */
+  readonly ownZones?: readonly string[];
 }
 
 /** What a platform's advice came to. */
@@ -95,7 +101,8 @@ class Texts {
     const bundled = bundledWith(situation);
     const name = `${this.platform.id} for the ${scope}${denialOnly ? ', denial only' : ''}`;
     for (const [format, { coreDns, nodeLocal }] of this.applied(situation, advice)) {
-      if (coreDns) this.add(`${name}, ${format}`, coreDns, versions(coreDns.corefile, told, bundled));
+      const ownZones = coreDns?.custom && { ownZones: advice.zones };
+      if (coreDns) this.add(`${name}, ${format}`, { ...coreDns, ...ownZones }, versions(coreDns.corefile, told, bundled));
       if (nodeLocal !== undefined) this.add(`${name}, ${format}, NodeLocal`, { corefile: nodeLocal }, versions(nodeLocal, nodeLocalCoreDnsVersion, undefined));
     }
   }
@@ -111,7 +118,7 @@ class Texts {
     return found;
   }
 
-  private add(name: string, text: ServerText, given: readonly CoreDnsVersion[]): void {
+  private add(name: string, text: Omit<AdvisedText, 'name' | 'versions'>, given: readonly CoreDnsVersion[]): void {
     const key = JSON.stringify([text.corefile, text.custom]);
     const before = this.all.get(key) ?? { name, ...text, versions: [] };
     this.all.set(key, { ...before, versions: COREDNS_VERSIONS.filter((version) => [...before.versions, ...given].includes(version)) });
@@ -151,20 +158,21 @@ export function withoutTexts(all: readonly Advised[]): string[] {
 }
 
 /** The zones that CoreDNS must tell that it serves. */
-function served({ corefile, custom = {} }: ServerText): string[] {
-  const keys = [corefile, ...Object.values(custom)].flatMap((text) => parse(text).blocks).flatMap(({ keys: own }) => own.map(({ text }) => text));
-  return keys.map((key) => key.replace(/\.?:/, '.:'));
+function served({ corefile, ownZones = [] }: AdvisedText): string[] {
+  const keys = parse(corefile).blocks.flatMap(({ keys: own }) => own.map(({ text }) => text.replace(/\.?:/, '.:')));
+  const [port] = keys.map((key) => key.replace(/^.*:/, ''));
+  return [...keys, ...ownZones.map((zone) => `${zone}.:${port}`)];
 }
 
 /** Each text with each version that it is for. */
 export function adviceTrials(texts: readonly AdvisedText[]): Trial[] {
-  return texts.flatMap(({ name, corefile, custom = {}, versions: own }) => own.map((version) => ({
-    name,
+  return texts.flatMap((each) => each.versions.map((version) => ({
+    name: each.name,
     version,
-    text: corefile,
-    files: Object.fromEntries(Object.entries(custom).map(([key, text]) => [`custom/${key}`, text])),
+    text: each.corefile,
+    files: Object.fromEntries(Object.entries(each.custom ?? {}).map(([key, text]) => [`custom/${key}`, text])),
     env: {},
     ofCluster: true,
-    expected: { served: served({ corefile, custom }) },
+    expected: { served: served(each) },
   })));
 }
