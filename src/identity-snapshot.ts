@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
-import { IdentityTable, identityTables, tableText } from './output/identity-table';
+import type { IdentityTable } from './output/identity-table';
+import { judgement } from './private/engine';
 import { Member, Registry } from './private/registry';
 
 /**
@@ -17,7 +18,7 @@ export class IdentitySnapshot {
    * @param scope an app, a chart or any construct
    */
   public static of(scope: IConstruct): IdentitySnapshot {
-    const byDomain = (member: Member) => identityTables(member._objects.map((object) => object._render()), member._target.clusterDomain);
+    const byDomain = (member: Member) => judgement().identityTables(member._objects.map((object) => object._render()), member._target.clusterDomain);
     return new IdentitySnapshot(Registry.of(scope).below(scope).flatMap(byDomain));
   }
 
@@ -25,7 +26,7 @@ export class IdentitySnapshot {
 
   /** One block a set: Service, selector, budget, orders, then one line a pod with its FQDN, its peer Service if it has one, and its claims. */
   public get text(): string {
-    return tableText(this.tables);
+    return judgement().tableText(this.tables);
   }
 
   /** The same as JSON text, with two spaces of indentation. */

@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
 import { IConstruct, RootConstruct } from 'constructs';
-import { RenderedSet, acrossCharts } from './across-charts';
+import type { RenderedSet } from './across-charts';
 import { renderChartsAlone } from './chart-rendering';
-import { engine } from './engine';
-import { Neighbour, neighbours } from './neighbours';
+import { engine, judgement } from './engine';
+import type { Neighbour } from './neighbours';
 import type { PlainObject } from './plain-object';
 import { AlreadyReported } from './problem';
 import { Finding } from '../rules/finding';
@@ -112,7 +112,7 @@ export class Registry {
     const { verdict } = this;
     const own = verdict && member._objects.every((object) => same(verdict.rendered.get(object), attempt(() => object._render())));
     const chart = Chart.of(member);
-    if (!own || !same(verdict.neighbours.get(chart), neighbours(chart))) this.verdict = this.judge();
+    if (!own || !same(verdict.neighbours.get(chart), judgement().neighbours(chart))) this.verdict = this.judge();
     return this.verdict!.findings.get(member) ?? [];
   }
 
@@ -193,7 +193,7 @@ export class Registry {
           groups.push(own);
         }
       }
-      const beside = neighbours(chart);
+      const beside = judgement().neighbours(chart);
       around.set(chart, beside);
       objects.push(...concerning(objects, beside.map(({ json }) => json)));
       const pathOf = (json: any) => makers.get(json)?.node.path ?? beside.find((one) => one.json === json)?.path ?? '';
@@ -204,7 +204,8 @@ export class Registry {
         }
       }
     }
-    for (const { member, finding } of acrossCharts(sets)) findings.get(member)!.push(finding);
+    for (const { member, finding } of judgement().acrossCharts(sets)) findings.get(member)!.push(finding);
+    for (const [member, list] of findings) if (list.length > 1) findings.set(member, judgement().withoutConsequences(list));
     const failed = [...findings.values()].some((list) => list.some((f) => f.severity === 'error'));
     return { rendered, neighbours: around, findings, failed, asked: false };
   }
