@@ -48,11 +48,15 @@ export function readRun(json: string): DnsRun {
   const { results, coreDns } = run as DnsRun;
   const failed = results.find(({ passed }) => passed !== true);
   if (failed) throw wrong(`holds a case that failed, ${failed.text} with ${failed.fix}`);
-  const odd = results.find((line) => ![line.text, line.coreDns, line.fix, line.others].every((each) => typeof each === 'string') || !seconds(line.newName) || !seconds(line.changedAddress));
+  const odd = results.find((line) => !isLine(line));
   if (odd) throw wrong(`holds a line that is none, ${JSON.stringify(odd)}`);
   const missing = coreDns.filter((version) => !results.some((line) => line.coreDns === version && line.newName !== undefined));
   if (missing.length > 0 || coreDns.length === 0) throw wrong(`has no case of CoreDNS ${missing.join(', ') || 'at all'}`);
   return run as DnsRun;
+}
+
+function isLine({ text, coreDns, fix, others, newName, changedAddress }: Line): boolean {
+  return [text, coreDns, fix, others].every((each) => typeof each === 'string') && [newName, changedAddress].every(seconds);
 }
 
 /** Seconds, or nothing where none were measured. */
@@ -68,7 +72,8 @@ function shown(value: number | undefined): string {
 export function measuredTable({ date, kubernetes, results }: DnsRun): string {
   const lines = results.filter(({ text }) => !OF_EXAMPLE.test(text));
   const before = (line: Line) => lines.find(({ text, coreDns, fix }) => fix === NONE && text === line.text && coreDns === line.coreDns);
-  const rows = lines.filter((line) => line.fix !== NONE || !lines.some((other) => other !== line && other.text === line.text && other.coreDns === line.coreDns));
+  const alone = ({ text, coreDns }: Line) => lines.filter((other) => other.text === text && other.coreDns === coreDns).length === 1;
+  const rows = lines.filter((line) => line.fix !== NONE || alone(line));
   const cell = (line: Line, of: 'newName' | 'changedAddress') => {
     const old = UNFIXED.test(line.fix) ? undefined : before(line)?.[of];
     return old === undefined || line[of] === undefined ? shown(line[of]) : `${shown(old)} → ${shown(line[of])}`;
