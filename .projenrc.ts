@@ -103,7 +103,8 @@ real('test:dns', 'e2e/dns/run.ts', 'Measure name resolution on a real control pl
 real('test:corefile', 'oracle/run.ts', 'Compare the Corefile reader with that of CoreDNS, and start CoreDNS with every patched text');
 
 // --- examples, benchmarks and scripts are type-checked like the tests -----------------------------------------
-for (const dir of ['examples', 'scripts', 'bench', 'e2e', 'oracle']) {
+const NAMING = ['examples', 'scripts', 'bench', 'e2e', 'oracle'];
+for (const dir of NAMING) {
   new javascript.TypescriptConfig(project, {
     fileName: `${dir}/tsconfig.json`,
     include: ['**/*.ts'],
@@ -114,6 +115,10 @@ for (const dir of ['examples', 'scripts', 'bench', 'e2e', 'oracle']) {
 
 // Tests name the package like the examples do; without this they would read what the last build left in lib/.
 project.tryFindObjectFile('test/tsconfig.json')!.addOverride('compilerOptions.paths', { 'cdk8s-stateful': ['../src'] });
+const resolver = 'settings.import/resolver.typescript';
+const eslintrc = project.tryFindObjectFile('.eslintrc.json')!;
+eslintrc.addOverride(`${resolver}.project`, ['test', ...NAMING].map((dir) => `${dir}/tsconfig.json`));
+eslintrc.addOverride(`${resolver}.noWarnOnMultipleProjects`, true);
 
 // --- the import law: who may know whom ------------------------------------------------------------------------
 const law = (target: string, except: string[], message: string) => ({ target: `./src/${target}`, from: './src', except: except.map((e) => `./${e}`), message });
