@@ -31,7 +31,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   sampleCode: false,
 
   // Not jsii modules, so they travel inside the package.
-  bundledDeps: ['commander@14.0.2', 'yaml@2.9.1'],
+  bundledDeps: ['commander@14.0.2', 'js-yaml@5.5.0', 'picomatch@4.0.7', 'yaml@2.9.1'],
   bin: { 'cdk8s-stateful': 'bin/cdk8s-stateful' },
   peerDeps: [`cdk8s-plus-${PLUS}@^2.5.6`],
   devDeps: [
@@ -42,6 +42,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'dns-packet@5.6.1',
     'esbuild@0.25.12',
     '@types/dns-packet@5.6.5',
+    '@types/picomatch@4.0.3',
+    '@types/sarif@2.1.7',
     'eslint-import-resolver-typescript@4.4.5',
     'eslint-plugin-import@2.32.0',
     'jsii-pacmak@1.140.0',
@@ -71,7 +73,8 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 // The npm package needs Node alone; the other languages are packaged where their tools are (`npx projen package-all`).
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
-for (const path of ['/docs/', '/examples/', '/e2e/', '/oracle/', '/bench/', '/scripts/', '/dist/', '/.ci/', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
+// The pages of the rules travel along: check --explain prints them.
+for (const path of ['/docs/guides/', '/docs/decisions/', '/docs/rules.md', '/.pre-commit-hooks.yaml', '/examples/', '/e2e/', '/oracle/', '/bench/', '/scripts/', '/dist/', '/.ci/', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
   project.npmignore?.exclude(path);
 }
 project.gitignore.exclude('.jsii.tabl.json', '/examples/*/dist/', '/.cache/');
@@ -84,9 +87,14 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 
-// The rules are a file each, and finding and reading 150 files costs a synth as much as running them: one file is shipped.
-const rules = 'lib/rules/engine.js';
-project.compileTask.exec(`esbuild ${rules} --bundle --platform=node --target=node20 --allow-overwrite --log-level=warning --outfile=${rules}`);
+// Finding and reading many small files costs more than running them. The rules become one file, the commands
+// others, and one more is all that help waits for.
+const bundle = (file: string, ...options: string[]) =>
+  project.compileTask.exec(`esbuild lib/${file} --bundle --platform=node --target=node20 --allow-overwrite --log-level=warning ${[...options, `--outfile=lib/${file}`].join(' ')}`);
+bundle('rules/engine.js');
+bundle('cli/commands.js', '--minify-whitespace', '--minify-syntax');
+bundle('cli/corefile-command.js', '--minify-whitespace', '--minify-syntax');
+bundle('cli/main.js', '--minify-whitespace', '--minify-syntax', '--external:./commands', '--external:./corefile-command');
 
 // --- commands -------------------------------------------------------------------------------------------------
 const script = (name: string) => `ts-node -P scripts/tsconfig.json scripts/${name}.ts`;
@@ -94,12 +102,16 @@ const synth = project.addTask('synth', { description: 'Synthesize every example 
 synth.exec('tsc -p tsconfig.json');
 synth.exec(script('synth-examples'), { receiveArgs: true });
 project.addTask('bench', { description: 'Compare with cdk8s-plus and raw objects; --check fails on a missed goal', exec: 'ts-node -T -P bench/tsconfig.json bench/run.ts', receiveArgs: true });
+project.addTask('bench:checker', { description: 'Compare check with kube-score and kubeconform; --check fails on a missed goal', exec: 'ts-node -T -P bench/tsconfig.json bench/checker/run.ts', receiveArgs: true });
 project.addTask('test:plus-next', { description: 'Compile and test the same sources against the cdk8s-plus of `cdk8s init`', exec: script('test-plus-next'), receiveArgs: true });
 project.addTask('test:user-start', { description: 'Install the packed library into a fresh app and synthesize it with cdk8s-cli', exec: script('user-start'), receiveArgs: true });
+project.addTask('test:validation', { description: 'The validation plugin and check in an app of plain objects, with the real cdk8s-cli', exec: script('test-validation'), receiveArgs: true });
+project.addTask('test:pipes', { description: 'check behind helm and kustomize, and the commands of the guide about CI', exec: script('test-pipes'), receiveArgs: true });
 
 const real = (name: string, file: string, description: string) =>
   project.addTask(name, { description, exec: `ts-node -T -P ${file.split('/')[0]}/tsconfig.json ${file}`, receiveArgs: true });
 real('test:dns', 'e2e/dns/run.ts', 'Measure name resolution on a real control plane with real CoreDNS');
+real('test:yaml', 'oracle/yaml/run.ts', 'Compare the reader of YAML with that of kubectl');
 real('test:corefile', 'oracle/run.ts', 'Compare the Corefile reader with that of CoreDNS, and start CoreDNS with every patched text');
 
 // --- examples, benchmarks and scripts are type-checked like the tests -----------------------------------------
@@ -122,7 +134,7 @@ eslintrc.addOverride(`${resolver}.noWarnOnMultipleProjects`, true);
 
 // --- the import law: who may know whom ------------------------------------------------------------------------
 const law = (target: string, except: string[], message: string) => ({ target: `./src/${target}`, from: './src', except: except.map((e) => `./${e}`), message });
-const PURE = ['identity', 'manifests', 'corefile', 'cluster-dns', 'rules', 'output'];
+const PURE = ['identity', 'manifests', 'corefile', 'cluster-dns', 'rules', 'output', 'checker'];
 project.eslint?.addRules({
   '@typescript-eslint/no-unused-expressions': 'error',
   '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
@@ -135,7 +147,9 @@ project.eslint?.addRules({
       law('corefile', ['corefile'], 'corefile/ reads and edits text and imports nothing'),
       law('cluster-dns', ['cluster-dns', 'corefile', 'identity'], 'cluster-dns/ advises on text and imports corefile/ and identity/ only'),
       law('rules', ['rules', 'identity', 'manifests', 'corefile'], 'rules/ judge plain JSON and import identity/, manifests/ and corefile/ only'),
-      law('cli', ['cli', 'cluster-dns', 'corefile', 'identity', 'rules', 'output', 'private/files.ts'], 'cli/ imports no construct, so that cdk8s is never loaded'),
+      law('checker', ['checker', 'rules', 'corefile', 'identity'], 'checker/ turns text into findings and imports no construct'),
+      law('cli', ['cli', 'checker', 'cluster-dns', 'corefile', 'identity', 'rules', 'output', 'private/files.ts'],
+        'cli/ imports no construct, so that cdk8s is never loaded'),
       law('output', ['output', 'rules', 'identity', 'manifests'], 'output/ turns judged JSON into text and imports no construct'),
     ],
   }],

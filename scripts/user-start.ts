@@ -17,8 +17,8 @@ const RULE = 'sts-name-max-52';
 const DECLARATION = /(new (?:\w+\.)?StatefulWorkload\(\s*\w+,\s*)'([^']+)'/;
 const TOO_LONG = 'a'.repeat(53);
 /** Without it every synth asks a registry for a newer cdk8s-cli. */
-const NO_UPGRADE_CHECK = '--check-upgrade=false';
-const MINUTE = 60_000;
+export const NO_UPGRADE_CHECK = '--check-upgrade=false';
+export const MINUTE = 60_000;
 
 interface Outcome {
   readonly code: number | null;
@@ -34,7 +34,7 @@ interface Quickstart {
 
 let running: ChildProcess | undefined;
 
-function killRunning(): void {
+export function killRunning(): void {
   try {
     // The whole group: npx and cdk8s-cli start processes of their own.
     if (running?.pid) process.kill(-running.pid, 'SIGKILL');
@@ -49,7 +49,7 @@ function userEnvironment(): NodeJS.ProcessEnv {
   return { ...env, PATH: bins.join(path.delimiter), CI: 'true', FORCE_COLOR: '0' };
 }
 
-function run(cwd: string, command: string[], limit: number): Promise<Outcome> {
+export function run(cwd: string, command: string[], limit: number): Promise<Outcome> {
   console.log(`  $ ${command.join(' ')}`);
   return new Promise((resolve, reject) => {
     const child = spawn(command[0], command.slice(1), { cwd, env: userEnvironment(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -66,13 +66,13 @@ function run(cwd: string, command: string[], limit: number): Promise<Outcome> {
   });
 }
 
-async function succeed(cwd: string, command: string[], limit: number): Promise<string> {
+export async function succeed(cwd: string, command: string[], limit: number): Promise<string> {
   const { code, output } = await run(cwd, command, limit);
   expect(code === 0, `${command.join(' ')} exited with ${code}`, output);
   return output;
 }
 
-function expect(condition: boolean, problem: string, output = ''): asserts condition {
+export function expect(condition: boolean, problem: string, output = ''): asserts condition {
   if (!condition) throw new Error(output ? `${problem}\n${output}` : problem);
 }
 
@@ -84,7 +84,7 @@ function newest(dir: string): number {
   return Math.max(...fs.readdirSync(dir, { recursive: true }).map((file) => fs.statSync(path.join(dir, `${file}`)).mtimeMs));
 }
 
-async function pack(work: string): Promise<string> {
+export async function pack(work: string): Promise<string> {
   const built = ['.jsii', 'lib/index.js'].map((file) => path.join(ROOT, file));
   if (!built.every((file) => fs.existsSync(file) && fs.statSync(file).mtimeMs >= newest(path.join(ROOT, 'src')))) {
     await succeed(ROOT, ['npx', 'projen', 'compile'], 5 * MINUTE);
@@ -106,7 +106,7 @@ function quickstart(): Quickstart {
 }
 
 /** What `cdk8s init` writes, with the versions of this repository and the cdk8s-plus line of our peer dependency. */
-function createApp(app: string, tarball: string): void {
+export function createApp(app: string, tarball: string): void {
   fs.mkdirSync(app);
   // main.test.ts stays behind: it asserts that the chart of the template is empty.
   for (const file of ['cdk8s.yaml', 'tsconfig.json', 'jest.config.js']) fs.copyFileSync(path.join(TEMPLATE, file), path.join(app, file));
@@ -191,4 +191,4 @@ async function main(keep: boolean): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-void main(process.argv.includes('--keep')).then((code) => process.exitCode = code);
+if (require.main === module) void main(process.argv.includes('--keep')).then((code) => process.exitCode = code);

@@ -10,8 +10,10 @@ test('every run-time export is a class or an enum of texts', () => {
 
 test('the public names are these', () => {
   expect(Object.keys(library).sort()).toEqual([
-    'ClaimRetention', 'ClaimTemplate', 'ClusterContext', 'Disruption', 'ExternalTrafficPolicy', 'IdentitySnapshot', 'IpFamily', 'IpFamilyPolicy', 'Members', 'PeerSelection',
-    'PodDefaults', 'PodDisruptionBudget', 'PodIdentity', 'Spread', 'StatefulIdentity', 'StatefulWorkload', 'TerminationMessagePolicy',
-    'UnhealthyPodEviction', 'UpdatePolicy', 'WhenUnsatisfiable',
+    'ClaimRetention', 'ClaimTemplate', 'ClusterContext', 'CoreDnsPatch', 'CurrentCorefile', 'Disruption', 'DnsPlatform', 'DnsScope',
+    'ExternalTrafficPolicy', 'IdentitySnapshot', 'IpFamily', 'IpFamilyPolicy', 'ManifestAssertions', 'ManifestChecker', 'ManifestValidation', 'Members',
+    'PeerSelection', 'PodDefaults', 'PodDisruptionBudget',
+    'PodIdentity', 'Spread', 'StatefulIdentity', 'StatefulWorkload', 'TerminationMessagePolicy', 'UnhealthyPodEviction', 'UpdatePolicy',
+    'WhenUnsatisfiable',
   ]);
 });

@@ -7,7 +7,7 @@ const PRELUDE = `
 import { ApiObject, App, Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as stateful from 'cdk8s-stateful';
-import { ClaimRetention, ClusterContext, CoreDnsPatch, CurrentCorefile, Disruption, DnsPlatform, IdentitySnapshot, Members, PeerSelection, PodDefaults, PodDisruptionBudget, Spread, StatefulIdentity, StatefulWorkload, UpdatePolicy } from 'cdk8s-stateful';
+import { ClaimRetention, ClusterContext, CoreDnsPatch, CurrentCorefile, Disruption, DnsPlatform, IdentitySnapshot, ManifestAssertions, ManifestChecker, Members, PeerSelection, PodDefaults, PodDisruptionBudget, Spread, StatefulIdentity, StatefulWorkload, UpdatePolicy } from 'cdk8s-stateful';
 `;
 
 interface Snippet { readonly file: string; readonly line: number; readonly code: string }
@@ -39,7 +39,7 @@ test('every TypeScript snippet of the documentation compiles', () => {
   expect(found.length).toBeGreaterThan(5);
   const sources = new Map(found.map((snippet, i) => {
     const whole = /^import /m.test(snippet.code);
-    const inner = 'declare const app: App; declare const chart: Chart; declare const workload: StatefulWorkload; declare const container: kplus.Container;\n';
+    const inner = 'declare const app: App; declare const chart: Chart; declare const workload: StatefulWorkload; declare const container: kplus.Container; declare const yaml: string;\n';
     return [join(ROOT, `snippet-${i}.ts`), whole ? snippet.code : `${PRELUDE}${inner}{\n${snippet.code}\n}\nexport {};`] as const;
   }));
   const options: ts.CompilerOptions = {

@@ -32,3 +32,12 @@ export function kubernetes(command: 'kube-apiserver' | 'kube-controller-manager'
     },
   };
 }
+
+/** The reader of YAML that kubectl has. */
+export const KUBECTL_YAML: GoProgram = { module: 'e2e/go/kubectl-yaml', package: '.' };
+
+/** Checkers that ours is compared with, and renderers that it is piped to. */
+export const KUBE_SCORE: GoProgram = { module: 'e2e/go/kube-score', package: 'github.com/zegl/kube-score/cmd/kube-score' };
+export const KUBECONFORM: GoProgram = { module: 'e2e/go/kubeconform', package: 'github.com/yannh/kubeconform/cmd/kubeconform' };
+export const HELM: GoProgram = { module: 'e2e/go/helm', package: 'helm.sh/helm/v3/cmd/helm' };
+export const KUSTOMIZE: GoProgram = { module: 'e2e/go/kustomize', package: 'sigs.k8s.io/kustomize/kustomize/v5', name: 'kustomize' };

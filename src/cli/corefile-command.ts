@@ -1,4 +1,4 @@
-import { Argument, Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { corefileExplain } from './corefile-explain';
 import { corefilePatch } from './corefile-patch';
 import { Exit, Terminal } from './output';
@@ -15,7 +15,7 @@ function collected(value: string, before: readonly string[]): string[] {
 /** Options of both commands. */
 function withCluster(command: Command): Command {
   return command
-    .addOption(new Option('--platform <name>', 'who runs the cluster\'s DNS, see the list below'))
+    .option('--platform <name>', 'who runs the cluster\'s DNS, see the list below')
     .option('--kubernetes-version <version>', 'for example 1.31; tells the version of CoreDNS where the platform brings it along')
     .option('--coredns-version <version>', 'for example 1.11.3, the tag of its image')
     .option('--cluster-domain <domain>', 'the kubelet\'s --cluster-domain (default: that of the Corefile\'s kubernetes plugin)')
@@ -23,7 +23,7 @@ function withCluster(command: Command): Command {
     .option('--for-file <file>', 'a file with one such name a line; may be given several times', collected, [])
     .option('--node-local-dns <file>', 'the Corefile or ConfigMap of a NodeLocal DNSCache in front, whose times add')
     .option('--node-local-coredns-version <version>', 'the version of CoreDNS in the node cache')
-    .addOption(new Option('--scope <scope>', 'what is taken out of the caches').choices(SCOPES).default('service'))
+    .addOption(command.createOption('--scope <scope>', 'what is taken out of the caches').choices(SCOPES).default('service'))
     .option('--denial-only', 'leave positive answers in the cache', false)
     .option('--about-to-upgrade', 'a control plane of kubeadm is going to be upgraded', false)
     .option('--key <name>', 'key of coredns-custom, without .server');
@@ -36,12 +36,11 @@ function platformList(): string {
 
 const EXITS = '\nExit status: 0 nothing to do or done, 1 refused, 2 input that cannot be used. Nothing is written on a refusal.\n';
 
-/** `corefile explain` and `corefile patch`. */
-export function corefileCommand(terminal: Terminal, ended: (exit: Exit) => void): Command {
-  const command = new Command('corefile').description('how long cluster DNS hides new and moved members of StatefulSets, and what to do about it');
+/** Gives the command its own ones: `corefile explain` and `corefile patch`. */
+export function addCorefile(command: Command, terminal: Terminal, ended: (exit: Exit) => void): void {
   const explain = withCluster(command.command('explain'))
     .description('tell what a Corefile does to members that look for each other')
-    .addArgument(new Argument('<file>', FILE))
+    .argument('<file>', FILE)
     .option('--json', 'the same as data', false)
     .addHelpText('after', `${platformList()}
 Examples:
@@ -51,8 +50,8 @@ ${EXITS}`);
   explain.action(async (file, options) => ended(await corefileExplain(terminal, file, options)));
   const patch = withCluster(command.command('patch'))
     .description('write the change for some Services in the form that the platform takes')
-    .addArgument(new Argument('[file]', `${FILE}; left out where the platform needs none`))
-    .addOption(new Option('--format <format>', 'how the change is written (default: the usual one of the platform)').choices(ALL_FORMATS))
+    .argument('[file]', `${FILE}; left out where the platform needs none`)
+    .addOption(command.createOption('--format <format>', 'how the change is written (default: the usual one of the platform)').choices(ALL_FORMATS))
     .option('--out <folder>', 'write the files there instead of the standard output')
     .addHelpText('after', `${platformList()}
 Examples:
@@ -63,5 +62,4 @@ Examples:
   cdk8s-stateful corefile patch --platform k3s --for redis.prod --for etcd.prod | kubectl apply --server-side -f -
 ${EXITS}`);
   patch.action(async (file, options) => ended(await corefilePatch(terminal, file, options)));
-  return command;
 }

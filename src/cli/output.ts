@@ -1,4 +1,4 @@
-import { AdviceRefusal } from '../cluster-dns/advice';
+import type { AdviceRefusal } from '../cluster-dns/advice';
 
 /** How a command ends: 0 nothing to do or done, 1 refused, 2 input that cannot be used. */
 export enum Exit {
@@ -16,8 +16,13 @@ export interface Terminal {
   readonly writeFiles: (folder: string, files: ReadonlyArray<{ readonly fileName: string; readonly text: string }>) => string[];
 }
 
+export const UNUSABLE_INPUT = 'unusable-input';
+
 /** Ends a command because of what it was given. */
 export class UnusableInput extends Error {
+  /** Compiled files have classes of their own, so an error is known by its code. */
+  public readonly code = UNUSABLE_INPUT;
+
   public constructor(where: string, what: string, fix: string) {
     super(`${where}: ${what}; ${fix}`);
   }

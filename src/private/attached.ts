@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
-import { PLUS_DEFAULTS, Problem } from './problem';
+import { Problem } from './problem';
 import { wire } from './wire';
+import { PLUS_DEFAULTS } from '../rules/rule';
 
 /** Containers that were made with `new kplus.Container()`, and so carry what cdk8s-plus assumes for a web server. */
 export function attachedProblems(attached: readonly kplus.Container[]): Problem[] {

@@ -4,13 +4,13 @@ import { BOOTSTRAP_ANNOTATION, IGNORE_ANNOTATION, MEMBERS_ANNOTATION, QUORUM, RE
 import { ServicePort } from '../manifests/service';
 import { Members } from '../members';
 import { Finding } from '../rules/finding';
-import { ACKNOWLEDGEMENT } from '../rules/rule';
+import { ACKNOWLEDGEMENT, AUTOSCALER_DERIVED, AUTOSCALER_MISSING, OF_DECLARATIONS, RANGE_UNSTATED } from '../rules/rule';
 import type { StatefulWorkloadProps } from '../stateful-workload-props';
 import { singleReplica } from './budget';
 import { engine } from './engine';
 import { IdentityUse } from './identity-use';
 import { metadataJson } from './plain';
-import { PLUS_DEFAULTS, Problem, declared } from './problem';
+import { Problem, declared } from './problem';
 import { scaleProblems } from './scale-problems';
 import { Settings } from './settings';
 
@@ -21,12 +21,6 @@ interface Owner extends IConstruct {
 
 /** The size that a bootstrap list has when nobody says otherwise. */
 const USUAL_SIZE = 3;
-
-/** Ids of findings about what never reaches a manifest, and that can be acknowledged all the same. */
-const RANGE_UNSTATED = 'bootstrap-range-unstated';
-const AUTOSCALER_DERIVED = 'autoscaler-derived';
-const AUTOSCALER_MISSING = 'autoscaler-missing';
-const ACKNOWLEDGEABLE_HERE = [RANGE_UNSTATED, AUTOSCALER_DERIVED, AUTOSCALER_MISSING, PLUS_DEFAULTS];
 
 /** What a declaration states besides the manifests: intent, acknowledgements, and what is wrong with either. */
 export class Declaration {
@@ -164,7 +158,7 @@ export class Declaration {
 
   private acknowledgementProblems(): Problem[] {
     return [...this.acknowledged.keys()]
-      .filter((ruleId) => !ACKNOWLEDGEABLE_HERE.includes(ruleId) && !engine().RULES.some((rule) => rule.id === ruleId))
+      .filter((ruleId) => !OF_DECLARATIONS.includes(ruleId) && !engine().RULES.some((rule) => rule.id === ruleId))
       .map((ruleId) => ({
         ruleId: ACKNOWLEDGEMENT,
         field: `acknowledge["${ruleId}"]`,

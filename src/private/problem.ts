@@ -20,9 +20,6 @@ export interface Problem {
 /** An object could not be rendered for a reason that has been reported already, in better words. */
 export class AlreadyReported extends Error {}
 
-/** Of containers that carry what cdk8s-plus assumes; acknowledged with a reason where the values are meant. */
-export const PLUS_DEFAULTS = 'plus-defaults';
-
 /** A problem as a finding about the object that the declaration renders. */
 export function declared(object: ApiObject, constructPath: string, problem: Problem): Finding {
   return {

@@ -2,10 +2,8 @@ import { IConstruct } from 'constructs';
 import { ClusterContext } from '../cluster-context';
 import { DEFAULT_CLUSTER_DOMAIN } from '../identity/names';
 import { Target } from '../rules/rule';
+import { DEFAULT_MINOR, parseMinor } from '../rules/target';
 
-const DEFAULT_MINOR = 28;
-/** ordinals.start and the claims' retention policy are dropped without a word before it. */
-const LOWEST_MINOR = 27;
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** The cluster that a declaration is for, with what is wrong about it. */
@@ -42,9 +40,4 @@ function read(wantedVersion: unknown, wantedDomain: unknown): Settings {
     });
   }
   return { target: { minor: minor ?? DEFAULT_MINOR, clusterDomain }, problems };
-}
-
-function parseMinor(version: unknown): number | undefined {
-  const match = /^v?1\.([0-9]{1,3})(\.[0-9]+)?([-+].*)?$/.exec(String(version));
-  return match && Number(match[1]) >= LOWEST_MINOR ? Number(match[1]) : undefined;
 }

@@ -1,3 +1,4 @@
+export { docsUrl } from './docs-url';
 export { RULES } from './index';
 export { identityOf } from './object-set';
 export { acknowledged, budgetsOver, judge, silence } from './run';

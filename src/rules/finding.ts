@@ -30,4 +30,28 @@ export interface Finding {
    * @default - the object was not rendered by a construct
    */
   readonly constructPath?: string;
+  /**
+   * Path of the file that the object was read from, as it was given; `-` for stdin.
+   *
+   * @default - the object was not read from a text
+   */
+  readonly file?: string;
+  /**
+   * Line of the field in the file, from 1 on; of the nearest field around it where it is not written.
+   *
+   * @default - the object was not read from a text
+   */
+  readonly line?: number;
+  /**
+   * Column of the field in its line, from 1 on.
+   *
+   * @default - the object was not read from a text
+   */
+  readonly column?: number;
+  /**
+   * Address of the page about the rule: why it exists, what to write instead, when to turn it off.
+   *
+   * @default - the finding is about a declaration and not about a manifest
+   */
+  readonly docsUrl?: string;
 }

@@ -18,7 +18,8 @@ export const governingServiceExists: Rule = {
     report({
       object,
       path: ['spec', 'serviceName'],
-      severity: misnamed || isDeclared(set) ? 'error' : 'warning',
+      severity: 'error',
+      outside: !misnamed && !isDeclared(set),
       message: other !== undefined
         ? `no Service ${shown(serviceName)} is rendered, and the headless Service that selects the pods is ${shown(other)}; the pods run, and no name of a single pod resolves`
         : `no Service ${shown(serviceName)} is rendered; without it the pods run, and no name of a single pod resolves`,

@@ -28,7 +28,8 @@ export const peerServiceExists: Rule = {
           object: set.object,
           path: named.path,
           set,
-          severity: some ? 'error' : 'warning',
+          severity: 'error',
+          outside: !some,
           message: `${shown(named.name)} needs the Service ${shown(missing)}, which is not rendered; the name never resolves, so the member is never found`,
           fix: some ? `render ${missing} like its siblings, or name only members that have one`
             : `render a Service for each pod (addPeerServices), or name the pods below ${shown(set.serviceName)}`,

@@ -25,6 +25,11 @@ export interface Problem {
    */
   readonly rejected?: boolean;
   /**
+   * Whether the problem is that an object is missing which may be in the cluster all the same: a warning, and an error
+   * in a closed world. Takes the place of `severity`.
+   */
+  readonly outside?: boolean;
+  /**
    * The StatefulSet that the problem is about, where `object` is another one: its annotations can acknowledge it.
    * Rules of the `set` form need not say it.
    */
@@ -39,6 +44,12 @@ export interface Target {
   readonly minor: number;
   /** Cluster domain, for example `cluster.local`. */
   readonly clusterDomain: string;
+  /**
+   * Whether every object that the workloads need is among those that are judged.
+   *
+   * @default false
+   */
+  readonly closedWorld?: boolean;
 }
 
 export type Report = (problem: Problem) => void;
@@ -67,3 +78,13 @@ export const since = (minor: number) => (actual: number) => actual >= minor;
 
 /** Reported where somebody acknowledges what no reason makes work. */
 export const ACKNOWLEDGEMENT = 'acknowledgement';
+
+/** Ids of findings about what never reaches a manifest. */
+export const RANGE_UNSTATED = 'bootstrap-range-unstated';
+export const AUTOSCALER_DERIVED = 'autoscaler-derived';
+export const AUTOSCALER_MISSING = 'autoscaler-missing';
+/** Of containers that carry what cdk8s-plus assumes; acknowledged with a reason where the values are meant. */
+export const PLUS_DEFAULTS = 'plus-defaults';
+
+/** What can be acknowledged and is no rule of manifests. */
+export const OF_DECLARATIONS: readonly string[] = [RANGE_UNSTATED, AUTOSCALER_DERIVED, AUTOSCALER_MISSING, PLUS_DEFAULTS];

@@ -1,8 +1,9 @@
+import { docsUrl } from './docs-url';
 import { Family, besides, familiesOf } from './families';
 import { Finding } from './finding';
 import { formatPath, text } from './json';
 import { ObjectSet, namespaceOf } from './object-set';
-import { ACKNOWLEDGEMENT, Json, Problem, Rule, Target } from './rule';
+import { ACKNOWLEDGEMENT, Json, Problem, Rule, Severity, Target } from './rule';
 import { SetView } from './set-view';
 import { alike, isOrdinary } from './shape';
 import { Group, allTwins, closedFamily } from './twins';
@@ -69,7 +70,7 @@ export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Ta
     const rejected = problem.rejected ?? rule.rejected?.(target.minor) ?? false;
     const owner = problem.set ?? set;
     const reason = acknowledged(problem.object, rule.id) ?? (owner && acknowledged(owner.object, rule.id));
-    if (rejected || !reason) found.push(judged(rule, problem, rejected, owner));
+    if (rejected || !reason) found.push(judged(rule, problem, rejected, owner, target));
     if (rejected && reason) found.push(futile(rule, problem, target, owner));
   };
   for (rule of rules) {
@@ -82,13 +83,25 @@ export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Ta
 
 /** Silent families that the next one is held against: few, since a template's sets come in a row. */
 const REMEMBERED = 16;
+/** So many families show whether holding them against each other is worth it. */
+const PROBED = 8;
 
 /** Families that differ by name alone are silent together: platforms render hundreds of them from one template. */
 function judgeFamilies(families: readonly Family[], rest: readonly Json[], rules: readonly Rule[], target: Target, silent: Family[]): Judged[] {
   const found: Judged[] = rest.length > 0 ? judgeTogether(new ObjectSet(rest), rules, target) : [];
-  for (const family of families) {
+  let twins = 0;
+  for (const [i, family] of families.entries()) {
+    if (i === PROBED && twins < PROBED / 2) {
+      // A set: several families may refer to one object.
+      const objects = new Set(families.slice(i).flatMap((one) => one.objects));
+      found.push(...judgeTogether(new ObjectSet([...objects]), rules, target));
+      break;
+    }
     const ordinary = isOrdinary(family, target);
-    if (ordinary && silent.some((known) => alike(known, family))) continue;
+    if (ordinary && silent.some((known) => alike(known, family))) {
+      twins++;
+      continue;
+    }
     const own = judgeTogether(new ObjectSet(family.objects), rules, target);
     if (own.length > 0) found.push(...own);
     else if (ordinary && silent.unshift(family) > REMEMBERED) silent.pop();
@@ -97,7 +110,17 @@ function judgeFamilies(families: readonly Family[], rest: readonly Json[], rules
   if (clusterDns.length > 0) found.push(...judgeTogether(new ObjectSet(clusterDns), rules, target));
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   const place = ({ finding }: Judged) => order.get(finding.ruleId) ?? rules.length;
-  return found.sort((a, b) => place(a) - place(b));
+  return once(found).sort((a, b) => place(a) - place(b));
+}
+
+/** Without what a family says again of an object that another one refers to as well. */
+function once(found: readonly Judged[]): Judged[] {
+  const told = new Map<Json, Set<string>>();
+  return found.filter(({ object, finding: { ruleId, path, message } }) => {
+    const said = told.get(object) ?? new Set();
+    told.set(object, said);
+    return said.size !== said.add(`${ruleId} ${path} ${message}`).size;
+  });
 }
 
 /** The reason an object's own annotation gives for a rule, `rule-id: reason` a line; undefined without one. */
@@ -118,10 +141,16 @@ function futile(rule: Rule, problem: Problem, target: Target, owner: SetView | u
     path: ['metadata', 'annotations', IGNORE_ANNOTATION],
     message: `the API server of 1.${target.minor} rejects what ${rule.id} finds: no reason makes it work`,
     fix: `correct what ${rule.id} names, and take the acknowledgement out`,
-  }, true, owner);
+  }, true, owner, target);
 }
 
-function judged(rule: Rule, problem: Problem, rejected: boolean, set: SetView | undefined): Judged {
+/** What may be outside is missing for sure only where everything is known to be inside. */
+function severityOf(rule: Rule, problem: Problem, target: Target): Severity {
+  if (problem.outside) return target.closedWorld ? 'error' : 'warning';
+  return problem.severity ?? rule.severity;
+}
+
+function judged(rule: Rule, problem: Problem, rejected: boolean, set: SetView | undefined, target: Target): Judged {
   const { object, path } = problem;
   return {
     object,
@@ -130,7 +159,7 @@ function judged(rule: Rule, problem: Problem, rejected: boolean, set: SetView | 
     related: problem.related,
     finding: {
       ruleId: rule.id,
-      severity: problem.severity ?? rule.severity,
+      severity: severityOf(rule, problem, target),
       message: problem.message,
       fix: problem.fix,
       apiVersion: text(object?.apiVersion) ?? '',
@@ -139,6 +168,7 @@ function judged(rule: Rule, problem: Problem, rejected: boolean, set: SetView | 
       name: text(object?.metadata?.name) ?? '',
       path: formatPath(path),
       acknowledgeable: !rejected,
+      docsUrl: docsUrl(rule.id),
     },
   };
 }

@@ -1,11 +1,13 @@
 import { spawnSync } from 'child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { yamlText } from '../../src/cluster-dns/yaml-text';
+import { manifest } from '../checker/manifests';
 import { kubeadm } from '../corefile/corefiles';
 
 const ROOT = join(__dirname, '..', '..');
+const SRC = join(ROOT, 'src');
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -47,3 +49,20 @@ test('neither cdk8s nor a rule is loaded', () => {
   const { stdout } = spawnSync(process.execPath, ['-r', 'ts-node/register/transpile-only', '-e', probe], { cwd: ROOT, encoding: 'utf8' });
   expect(stdout).toBe('\n');
 }, 30_000);
+
+test('manifests are judged: 0 without errors, 1 with errors, 2 for what cannot be used', () => {
+  expect(sh('cdk8s-stateful check -', manifest())).toMatchObject({ status: 0, stdout: expect.stringContaining('1 StatefulSet among 2 objects') });
+  expect(sh('cdk8s-stateful check -', manifest({ 'clusterIP: None': 'clusterIP: 10.0.0.7' }))).toMatchObject({ status: 1, stdout: expect.stringContaining('error governing-service-headless') });
+  expect(sh('cdk8s-stateful check --format xml -')).toEqual({ status: 2, stdout: '', stderr: expect.stringMatching(/^error: --format xml is none of text, json/) });
+}, 60_000);
+
+test('help waits for no rule and no parser: what the program loads at once is commander and its own arguments', () => {
+  const eager = new Set<string>();
+  const visit = (file: string) => {
+    for (const [, name] of readFileSync(join(SRC, 'cli', file), 'utf8').matchAll(/^import (?!type)[^;]*from '([^']+)';/gm)) {
+      if (eager.size !== eager.add(name).size && name.startsWith('.')) visit(`${name}.ts`);
+    }
+  };
+  visit('main.ts');
+  expect([...eager].sort()).toEqual(['../private/files', './check', './output', './program', './rules', './terminal', 'commander', 'fs', 'path']);
+});

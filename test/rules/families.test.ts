@@ -147,6 +147,30 @@ test('every single change is judged alike, alone and beside sound sets', () => {
   });
 });
 
+test('many sets of which no two are alike are judged as everything together is, in the same order', () => {
+  // Own changes only: a tie between two sets would leave no families.
+  const own = [0, 1, 4, 6, 7];
+  const objects = build(Array.from({ length: 60 }, (_, i) => ({ name: `tenant-${i}x`, namespace: 'prod', change: own[i % own.length] })));
+  objects.filter(({ kind }) => kind === 'StatefulSet').forEach((set, i) => { set.spec.template.spec.containers[0].image = `other-${i}:1`; });
+  expect(familiesOf(new ObjectSet(objects))).toHaveLength(60);
+  const found = judge(objects, RULES, target).map(({ finding }) => finding);
+  expect(found).toEqual(judgeTogether(new ObjectSet(objects), RULES, target).map(({ finding }) => finding));
+  expect(found.length).toBeGreaterThan(30);
+});
+
+test.each([2, 20])('what all of %i sets refer to is judged once', (count) => {
+  const objects = build(Array.from({ length: count }, (_, i) => ({ name: `tenant-${i}x`, namespace: 'prod', change: 0 })));
+  objects.filter(({ kind }) => kind === 'StatefulSet').forEach(({ spec }, i) => {
+    spec.template.spec.containers[0].image = `other-${i}:1`;
+    spec.template.spec.volumes = [{ name: 'shared', configMap: { name: 'Shared' } }];
+  });
+  objects.push({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'Shared', namespace: 'prod' }, data: {} });
+  expect(familiesOf(new ObjectSet(objects))).toHaveLength(count);
+  const found = judge(objects, RULES, target);
+  expect(found.map(({ finding }) => [finding.ruleId, finding.name])).toEqual([['object-name-valid', 'Shared']]);
+  expect(text(found)).toEqual(text(judgeTogether(new ObjectSet(objects), RULES, target)));
+});
+
 test('sets that differ by name alone are judged once', () => {
   let calls = 0;
   const counting = [{ ...RULES[0], id: 'counting', all: undefined, set: () => { calls++; } }];

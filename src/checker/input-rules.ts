@@ -1,0 +1,60 @@
+import type { Severity } from '../rules/rule';
+
+/** What is said of a text rather than of an object in it. */
+export interface InputRule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly source: string;
+  /** Whether the objects of the text cannot be judged as they stand. */
+  readonly unusable: boolean;
+}
+
+export const INPUT_RULES: readonly InputRule[] = [
+  {
+    id: 'input-unreadable',
+    severity: 'error',
+    title: 'every file that is named exists and can be read',
+    source: 'open(2)',
+    unusable: true,
+  },
+  {
+    id: 'input-not-text',
+    severity: 'error',
+    title: 'a manifest is text in UTF-8',
+    source: 'k8s.io/apimachinery v0.36.3 pkg/util/yaml/decoder.go (YAMLReader.Read): lines and separators are looked for as bytes',
+    unusable: true,
+  },
+  {
+    id: 'yaml-syntax',
+    severity: 'error',
+    title: 'every document is YAML that kubectl reads',
+    source: 'sigs.k8s.io/yaml v1.6.0 yaml.go (YAMLToJSON)',
+    unusable: true,
+  },
+  {
+    id: 'yaml-template',
+    severity: 'error',
+    title: 'what is judged has been rendered',
+    source: 'helm.sh/helm/v3 pkg/engine/engine.go: templates become manifests before any of them is YAML',
+    unusable: true,
+  },
+  {
+    id: 'yaml-document-end',
+    severity: 'error',
+    title: 'nothing stands between the end of a document and the next one',
+    source: 'go.yaml.in/yaml/v2 v2.4.3 yaml.go (unmarshal): one document is read',
+    unusable: false,
+  },
+  {
+    id: 'yaml-duplicate-key',
+    severity: 'warning',
+    title: 'no key stands twice in one mapping',
+    source: 'go.yaml.in/yaml/v2 v2.4.3 decode.go (setMapIndex): the last one counts unless the decoder is strict',
+    unusable: false,
+  },
+];
+
+export function inputRule(id: string): InputRule | undefined {
+  return INPUT_RULES.find((rule) => rule.id === id);
+}

@@ -1,0 +1,96 @@
+import { plainScalar } from './plain-scalar';
+import { offsetOf } from './read-document';
+import { YamlEvent, anchorName, isAlias, isEnd, isInline, isMapping, isScalar, isSequence, scalarText, yamlEvents } from './yaml-events';
+import type { FieldPath } from '../rules/rule';
+
+/** Finds the place of any field of one document. */
+export class Locator {
+  private readonly text: string;
+  private readonly events: readonly YamlEvent[];
+  /** Index behind the node that begins at an index. */
+  private readonly behind: Int32Array;
+
+  constructor(text: string) {
+    ({ text: this.text, events: this.events } = yamlEvents(text));
+    this.behind = ends(this.events);
+  }
+
+  /**
+   * Offset of a field: of its value where that is a scalar, else of its key or dash. Where the field is not written, the nearest one
+   * around it that is.
+   */
+  offset(path: FieldPath): number {
+    let node = 1;
+    let place = this.events[1] ? offsetOf(this.events[1]) : 0;
+    for (const part of path) {
+      node = this.resolved(node);
+      const found = this.child(node, part);
+      if (found === undefined) break;
+      node = found.node;
+      const event = this.events[node];
+      place = isScalar(event) && isInline(event) ? offsetOf(event) : found.place;
+    }
+    return place;
+  }
+
+  private child(node: number, part: string | number): { node: number; place: number } | undefined {
+    const event = this.events[node];
+    if (event === undefined) return undefined;
+    if (isMapping(event)) return this.pair(node, String(part), 0);
+    if (!isSequence(event) || typeof part !== 'number') return undefined;
+    let at = node + 1;
+    for (let i = 0; i < part && !isEnd(this.events[at]); i++) at = this.behind[at];
+    return isEnd(this.events[at]) ? undefined : { node: at, place: offsetOf(this.events[at]) };
+  }
+
+  /** The last pair of that key, since it is the one that counts; one that a merge brings when it is not written. */
+  private pair(node: number, key: string, merges: number): { node: number; place: number } | undefined {
+    let found: { node: number; place: number } | undefined;
+    const sources: number[] = [];
+    for (let at = node + 1; !isEnd(this.events[at]); at = this.behind[this.behind[at]]) {
+      const event = this.events[at];
+      const value = this.behind[at];
+      const name = isScalar(event) ? scalarText(this.text, event) : '';
+      if (name === key || (name !== '<<' && isScalar(event) && String(plainScalar(name)) === key)) found = { node: value, place: offsetOf(event) };
+      else if (name === '<<') sources.push(value);
+    }
+    if (found || merges > 20) return found;
+    for (const source of sources.reverse().flatMap((at) => this.mappingsOf(at))) {
+      const merged = this.pair(source, key, merges + 1);
+      if (merged) return merged;
+    }
+    return undefined;
+  }
+
+  private mappingsOf(at: number): number[] {
+    const node = this.resolved(at);
+    if (isMapping(this.events[node])) return [node];
+    const nodes: number[] = [];
+    if (isSequence(this.events[node])) {
+      for (let item = node + 1; !isEnd(this.events[item]); item = this.behind[item]) nodes.push(this.resolved(item));
+    }
+    return nodes.filter((item) => isMapping(this.events[item]));
+  }
+
+  /** The node that an alias stands for. */
+  private resolved(node: number): number {
+    const event = this.events[node];
+    if (event === undefined || !isAlias(event)) return node;
+    const name = anchorName(this.text, event);
+    for (let at = node - 1; at > 0; at--) {
+      if (!isAlias(this.events[at]) && anchorName(this.text, this.events[at]) === name) return at;
+    }
+    return node;
+  }
+}
+
+function ends(events: readonly YamlEvent[]): Int32Array {
+  const behind = new Int32Array(events.length + 1);
+  const open: number[] = [];
+  events.forEach((event, at) => {
+    if (isEnd(event)) behind[open.pop()!] = at + 1;
+    else if (isScalar(event) || isAlias(event)) behind[at] = at + 1;
+    else open.push(at);
+  });
+  return behind;
+}

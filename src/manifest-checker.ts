@@ -1,0 +1,97 @@
+import { checker } from './private/checker';
+import { Finding } from './rules/finding';
+
+/** How manifests are judged. */
+export interface ManifestCheckerProps {
+  /**
+   * Version of Kubernetes that the manifests are for, from `1.27` on: decides what the API server rejects by itself, and
+   * so what no reason can acknowledge.
+   *
+   * @default '1.28'
+   */
+  readonly kubernetesVersion?: string;
+  /**
+   * DNS domain of the cluster, as the kubelet has it in `--cluster-domain`.
+   *
+   * @default 'cluster.local'
+   */
+  readonly clusterDomain?: string;
+  /**
+   * Whether everything that the manifests name is among them: a Service or a claim that is missing is an error then, and
+   * otherwise a warning, since it may be in the cluster.
+   *
+   * @default false
+   */
+  readonly closedWorld?: boolean;
+  /**
+   * Ids of rules that are left out.
+   *
+   * @default - every rule is held against the manifests
+   */
+  readonly disable?: string[];
+}
+
+/**
+ * Holds manifests from anywhere against the rules: the ones that a StatefulWorkload is held against at synth.
+ *
+ * @example
+ *
+ * const findings = new ManifestChecker({ kubernetesVersion: '1.31' }).checkYaml(yaml);
+ */
+export class ManifestChecker {
+  private readonly props: ManifestCheckerProps;
+
+  /** @throws if the version is none from 1.27 on, or a rule of `disable` does not exist */
+  constructor(props: ManifestCheckerProps = {}) {
+    this.props = { ...props };
+    const { disable = [], kubernetesVersion } = props;
+    if (kubernetesVersion !== undefined && checker().parseMinor(kubernetesVersion) === undefined) {
+      throw new Error(`kubernetesVersion ${JSON.stringify(kubernetesVersion)} is no version of Kubernetes from 1.27 on, so nobody knows what its API server accepts; write for example '1.31'`);
+    }
+    const unknown = disable.filter((id) => !checker().ruleIds().has(id));
+    if (unknown.length > 0) throw new Error(`disable names ${unknown.join(', ')}: there is no such rule${checker().nearest(unknown[0], checker().ruleIds())}`);
+  }
+
+  /**
+   * What the rules say of a YAML text: several documents, lists, anchors and all, read as kubectl reads them.
+   *
+   * A text that cannot be read is a finding too (`yaml-syntax`, `yaml-template`), never an exception. Every finding has a
+   * line and a column.
+   *
+   * @param text the manifests
+   * @param file what findings call the text; `-` unless said
+   */
+  public checkYaml(text: string, file?: string): Finding[] {
+    return this._checkFiles([[file ?? '-', text]]);
+  }
+
+  /**
+   * What the rules say of objects, such as `Testing.synth(chart)` gives them. Items of lists are judged like the objects
+   * beside them; what has no kind is passed over.
+   *
+   * @param objects plain objects; they are left as they are
+   */
+  public checkObjects(objects: any[]): Finding[] {
+    const check = this.check();
+    check.addObjects(objects);
+    return [...check.run().findings];
+  }
+
+  /** What the rules say of files, together. @internal */
+  public _checkFiles(texts: ReadonlyArray<readonly [file: string, text: string]>): Finding[] {
+    const check = this.check();
+    for (const [file, text] of texts) check.add({ file, text });
+    return [...check.run().findings];
+  }
+
+  private check() {
+    const { Check, DEFAULT_SETTINGS, parseMinor } = checker();
+    const { kubernetesVersion, clusterDomain, closedWorld, disable = [] } = this.props;
+    const { target } = DEFAULT_SETTINGS;
+    return new Check({
+      ...DEFAULT_SETTINGS,
+      target: { minor: parseMinor(kubernetesVersion) ?? target.minor, clusterDomain: clusterDomain ?? target.clusterDomain, closedWorld },
+      disabled: new Set(disable),
+    });
+  }
+}

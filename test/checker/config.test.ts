@@ -1,0 +1,95 @@
+import { manifest } from './manifests';
+import { Check } from '../../src/checker/check';
+import { ConfigError, readConfig } from '../../src/checker/config';
+
+const FILE = '.cdk8s-stateful.yaml';
+const BROKEN = manifest({ 'clusterIP: None': 'clusterIP: 10.0.0.7' });
+
+function check(config: string, text = BROKEN, file = 'deploy/x.yaml') {
+  const run = new Check(readConfig(FILE, config));
+  run.add({ file, text });
+  return run.run().findings.filter(({ severity }) => severity === 'error').map(({ file: of, line, column, ruleId }) => `${of}:${line}:${column} ${ruleId}`);
+}
+
+const HEADLESS = 'deploy/x.yaml:8:14 governing-service-headless';
+
+test('every setting is read', () => {
+  const settings = readConfig(FILE, `kubernetesVersion: '1.31'
+clusterDomain: corp.example
+closedWorld: true
+disable: [pdb-present]
+severities: {replicas-zero: error}
+suppressions:
+  - {rule: pdb-present, reason: a test, kind: StatefulSet, namespace: prod, name: db, file: deploy/**}
+`);
+  expect({ ...settings, disabled: [...settings.disabled], severities: [...settings.severities] }).toEqual({
+    target: { minor: 31, clusterDomain: 'corp.example', closedWorld: true },
+    disabled: ['pdb-present'],
+    severities: [['replicas-zero', 'error']],
+    suppressions: [{
+      rule: 'pdb-present', reason: 'a test', kind: 'StatefulSet', namespace: 'prod', name: 'db', file: 'deploy/**', at: { path: 'suppressions[0]', file: FILE, line: 7, column: 5 },
+    }],
+    findings: [],
+  });
+});
+
+test('an empty file changes nothing', () => {
+  expect(check('# nothing yet\n')).toEqual([HEADLESS]);
+});
+
+test.each([
+  ['kind: Service', []],
+  ['name: db', []],
+  ['namespace: prod', []],
+  ['file: deploy/**', []],
+  ["file: '*.yaml'", []],
+  ['kind: StatefulSet', [HEADLESS]],
+  ['name: other', [HEADLESS]],
+  ['file: other/**', [HEADLESS]],
+])('a suppression narrowed down by %s leaves %j', (narrowing, left) => {
+  expect(check(`suppressions:\n- rule: governing-service-headless\n  reason: a proxy in front\n  ${narrowing}\n`)).toEqual(left);
+});
+
+test('a severity of its own takes the place of the rule’s', () => {
+  expect(check('severities: {governing-service-headless: warning}')).toEqual([]);
+});
+
+test('fails on a suppression without a reason, and suppresses nothing', () => {
+  expect(check('suppressions:\n- rule: governing-service-headless\n- rule: governing-service-headless\n  reason: " "\n')).toEqual([
+    `${FILE}:2:3 acknowledgement`, `${FILE}:4:11 acknowledgement`, HEADLESS,
+  ]);
+});
+
+test('fails on rules that do not exist, wherever they are named', () => {
+  expect(check('disable: [gone]\nseverities: {away: error}\nsuppressions: [{rule: lost, reason: x}]\n', manifest())).toEqual([
+    `${FILE}:1:11 acknowledgement`, `${FILE}:2:20 acknowledgement`, `${FILE}:3:23 acknowledgement`,
+  ]);
+});
+
+test('fails on a suppression of what the API server rejects, and keeps the finding', () => {
+  const text = manifest({ 'kind: StatefulSet\nmetadata:\n  name: db': 'kind: StatefulSet\nmetadata:\n  name: DB' });
+  expect(check('suppressions: [{rule: sts-name-dns-label, reason: x}]', text)).toEqual([`${FILE}:1:16 acknowledgement`, expect.stringContaining('sts-name-dns-label')]);
+});
+
+test('a severity does not hide what the API server rejects', () => {
+  const text = manifest({ 'kind: StatefulSet\nmetadata:\n  name: db': 'kind: StatefulSet\nmetadata:\n  name: DB' });
+  expect(check('severities: {sts-name-dns-label: info}', text)).toEqual([expect.stringContaining('sts-name-dns-label')]);
+});
+
+test('fails on everything that cannot be followed, at once and with places', () => {
+  const config = 'kubernetesVersion: 1.30\nclosedworld: true\nclosedWorld: 1\ndisable: pdb-present\nseverities: {replicas-zero: fatal}\nsuppressions:\n- reason: x\n- {rule: pdb-present, reason: x, path: y}\n';
+  expect(() => readConfig(FILE, config)).toThrow(ConfigError);
+  expect(() => readConfig(FILE, config)).toThrow(new ConfigError([
+    `${FILE}:2:14 closedworld: there is no setting "closedworld"; write one of kubernetesVersion, clusterDomain, closedWorld, disable, severities, suppressions`,
+    `${FILE}:1:20 kubernetesVersion: 1.3 is no version of Kubernetes from 1.27 on; write it in quotes, for example '1.31'`,
+    `${FILE}:3:14 closedWorld: 1 is neither true nor false; write true or false`,
+    `${FILE}:4:10 disable: this is no list of rule ids; write one id a line, each behind a dash`,
+    `${FILE}:5:29 severities["replicas-zero"]: "fatal" is no severity; write error, warning, info`,
+    `${FILE}:7:3 suppressions[0]: this suppression names no rule; write "rule: <id>" as the finding prints it`,
+    `${FILE}:8:40 suppressions[1].path: "path" narrows nothing down, or is no text; write rule, reason, and any of kind, namespace, name, file`,
+  ].join('\n')));
+});
+
+test.each([['a: b: c\n', /:1:5 this is no YAML: bad indentation of a mapping entry$/], ['- a\n', /the file holds no mapping/]])('fails on %j', (config, message) => {
+  expect(() => readConfig(FILE, config)).toThrow(message);
+});

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { stringify } from 'yaml';
+import { Locator } from '../../src/checker/locate';
+import { readDocument } from '../../src/checker/read-document';
+
+const TEXT = `# comment
+apiVersion: v1
+metadata:
+  name: "web"
+  labels: {app: web, tier: 'front'}
+spec:
+  replicas: 3
+  args:
+    - one
+    - |
+      two
+      lines
+  ports:
+  - name: http
+    port: 80
+  - {name: other, port: 81}
+  empty:
+`;
+
+test.each([
+  [['apiVersion'], 'v1'],
+  [['metadata'], 'metadata:'],
+  [['metadata', 'name'], '"web"'],
+  [['metadata', 'labels'], 'labels:'],
+  [['metadata', 'labels', 'tier'], "'front'"],
+  [['spec', 'replicas'], '3\n'],
+  [['spec', 'args', 0], 'one'],
+  [['spec', 'args', 1], '|\n'],
+  [['spec', 'ports', 0], 'name: http'],
+  [['spec', 'ports', 0, 'port'], '80'],
+  [['spec', 'ports', 1, 'port'], '81'],
+  [['spec', 'empty'], 'empty:'],
+])('%j stands at %j', (path, expected) => {
+  // A block scalar has no place of its own beside its dash.
+  const offset = new Locator(TEXT).offset(path);
+  const found = TEXT.slice(offset);
+  expect(expected === '|\n' ? found.includes('two') : found.startsWith(expected)).toBe(true);
+});
+
+test.each([
+  [['spec', 'serviceName'], 'spec:'],
+  [['spec', 'ports', 7, 'port'], 'ports:'],
+  [['spec', 'replicas', 'deeper'], '3\n'],
+  [['status'], 'apiVersion'],
+])('%j is not written, and the nearest field around it is %j', (path, expected) => {
+  expect(TEXT.slice(new Locator(TEXT).offset(path)).startsWith(expected)).toBe(true);
+});
+
+test('of two equal keys the later one is meant', () => {
+  const text = 'a: 1\nb: 2\na: 3\n';
+  expect(new Locator(text).offset(['a'])).toBe(13);
+});
+
+test('a field behind an alias or a merge stands where it is written', () => {
+  const text = 'x: &x {a: 1, b: 22}\ny: *x\nz:\n  <<: [*x]\n  c: 3\n';
+  const locator = new Locator(text);
+  expect([locator.offset(['y', 'b']), locator.offset(['z', 'b']), locator.offset(['z', 'c'])]).toEqual([16, 16, text.indexOf('3')]);
+});
+
+test('keys that are not text in YAML are found by their JSON names', () => {
+  const text = '0x10: a\non: b\n';
+  expect([new Locator(text).offset(['16']), new Locator(text).offset(['true'])]).toEqual([6, 12]);
+});
+
+test('every scalar of any document stands where it says', () => {
+  const leaf = fc.oneof(fc.integer(), fc.boolean(), fc.stringMatching(/^[a-z]{1,8}$/));
+  const tree = fc.letrec((tie) => ({
+    node: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('node'), { maxLength: 3 }), fc.dictionary(fc.stringMatching(/^[a-z]{2,5}$/), tie('node'), { maxKeys: 3 })),
+  })).node;
+  const paths = (value: any, path: Array<string | number> = []): Array<[Array<string | number>, unknown]> => value !== null && typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, below]) => paths(below, [...path, Array.isArray(value) ? Number(key) : key])) : [[path, value]];
+  fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{2,5}$/), tree), fc.boolean(), (object, flow) => {
+    const text = stringify(object, { collectionStyle: flow ? 'flow' : 'any', version: '1.1' });
+    const { value } = readDocument(text);
+    const locator = new Locator(text);
+    for (const [path, leafValue] of paths(value)) {
+      const written = text.slice(locator.offset(path)).replace(/^["']/, '');
+      expect(written.startsWith(String(leafValue))).toBe(true);
+    }
+  }));
+});

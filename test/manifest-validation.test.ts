@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { Validation, ValidationContext } from 'cdk8s-cli/plugins';
+import { ManifestCheckerProps, ManifestValidation } from '../src';
+import { manifest } from './checker/manifests';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'validation-')); });
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function validate(texts: Readonly<Record<string, string>>, props?: ManifestCheckerProps) {
+  const files = Object.entries(texts).map(([name, text]) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  });
+  const context = new ValidationContext(files, 'cdk8s-stateful', '1.2.3', { db: { path: 'my-app/db' } });
+  const plugin: Validation = new ManifestValidation(props);
+  await plugin.validate(context);
+  return context.report;
+}
+
+test('errors fail the synth, with rule, place, construct and a way out', async () => {
+  const report = await validate({ 'a.k8s.yaml': manifest({ 'clusterIP: None': 'clusterIP: 10.0.0.7' }) });
+  expect(report.success).toBe(false);
+  expect(report.toJson().violations.find(({ ruleName }) => ruleName === 'governing-service-headless (error)')).toEqual({
+    ruleName: 'governing-service-headless (error)',
+    recommendation: expect.stringContaining('is not headless'),
+    fix: expect.stringMatching(/^set clusterIP: None.*\(https:.*governing-service-headless\.md\)$/),
+    violatingConstructs: [{ resourceName: 'db', manifestPath: join(folder, 'a.k8s.yaml'), locations: ['Service spec.clusterIP (line 8, column 14)'], constructPath: 'my-app/db' }],
+  });
+});
+
+test('warnings are reported and do not fail the synth; infos are left out', async () => {
+  const report = await validate({ 'a.k8s.yaml': manifest() });
+  expect(report.success).toBe(true);
+  const { violations, summary } = report.toJson();
+  expect(violations.map(({ ruleName }) => ruleName)).toContain('pdb-present (warning)');
+  expect(violations.every(({ ruleName }) => ruleName.endsWith('(warning)'))).toBe(true);
+  expect(summary).toMatchObject({ status: 'success', metadata: { errors: '0', warnings: String(violations.length) } });
+});
+
+test('all manifests of the app are one set of objects', async () => {
+  const [service, set] = manifest().split('---\n');
+  const report = await validate({ 'a.k8s.yaml': set, 'b.k8s.yaml': service }, { closedWorld: true });
+  expect(report.success).toBe(true);
+});
+
+test('the properties of cdk8s.yaml reach the rules', async () => {
+  const [, set] = manifest().split('---\n');
+  expect((await validate({ 'a.k8s.yaml': set }, { closedWorld: true })).success).toBe(false);
+  expect((await validate({ 'a.k8s.yaml': set }, { closedWorld: true, disable: ['governing-service-exists'] })).success).toBe(true);
+});
