@@ -53,6 +53,17 @@ test('docs/rules.md has one row and one source for every rule', () => {
   expect({ rows, sources }).toEqual({ rows: RULES.map(({ id }) => id), sources: RULES.map(({ id }) => id) });
 });
 
+/** Calls of `addContainer` in the TypeScript snippets of a document, as written. */
+function containers(file: string): string[] {
+  return [...read(file).matchAll(/^```ts\n([\s\S]*?)^```$/gm)].flatMap(([, code]) => code.split(/\baddContainer\(/).slice(1));
+}
+
+test('every etcd container of the documentation that has args has its command too: the image has no entrypoint that they could follow', () => {
+  const etcd = DOCS.flatMap(containers).filter((code) => /image: '[^']*\betcd\b/.test(code) && /\bargs: \[/.test(code));
+  expect(etcd.length).toBeGreaterThan(0);
+  expect(etcd.filter((code) => !code.includes("command: ['/usr/local/bin/etcd']"))).toEqual([]);
+});
+
 test('no source file names a path of one machine or a host of a package registry', () => {
   expect(SOURCES.length).toBeGreaterThan(100);
   const named = SOURCES.flatMap((file) => [...read(file).match(PLACES) ?? [], ...read(file).match(REGISTRIES) ?? []].map((what) => `${file}: ${what}`));

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { db, rendered } from './support';
-import { IpFamily, IpFamilyPolicy } from '../src';
+import { ExternalTrafficPolicy, IpFamily, IpFamilyPolicy } from '../src';
 
 test('the headless Service takes name, families, protocols, annotations and the choice to publish', () => {
   const { chart } = db({
@@ -40,14 +40,14 @@ test('a Service for clients takes type, ports, stickiness, class, policy, protoc
     ports: ['sql'],
     sticky: true,
     loadBalancerClass: 'example.com/internal',
-    externalTrafficPolicy: 'Local',
+    externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
     appProtocols: { sql: 'example.com/sql' },
     annotations: { a: 'b' },
   });
   const { metadata, spec } = rendered(chart)['Service/db-read'];
   expect(metadata.annotations).toEqual({ a: 'b' });
   expect(spec).toEqual({
-    externalTrafficPolicy: 'Local',
+    externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
     loadBalancerClass: 'example.com/internal',
     ports: [{ appProtocol: 'example.com/sql', name: 'sql', port: 5432, protocol: 'TCP', targetPort: 'sql' }],
     selector: { 'app.kubernetes.io/instance': 'db', 'app.kubernetes.io/name': 'db' },

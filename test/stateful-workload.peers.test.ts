@@ -175,7 +175,7 @@ describe('what is refused', () => {
     workload.addContainer({ image: 'example/db:1' });
     workload.addPeerServices();
     expect(workload.findings.filter((f) => f.severity === 'error')).toMatchObject([{
-      ruleId: 'declaration',
+      ruleId: 'service-type-fields',
       path: 'addPeerServices',
       message: 'no container declares a port: the API server refuses a Service that has an address and no port',
       fix: 'give the ports that members use to the containers',

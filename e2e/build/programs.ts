@@ -12,9 +12,11 @@ export function coreDns(version: CoreDnsVersion): GoProgram {
 export const ETCD: GoProgram = { module: 'e2e/go/etcd', package: '.' };
 
 /** Kubernetes versions whose control plane is built: the one that manifests are for by default, and the current one. */
-export type KubernetesVersion = '1.28' | '1.36';
+export const KUBERNETES_VERSIONS = ['1.28', '1.36'] as const;
 
-export const KUBERNETES_VERSIONS: Readonly<Record<KubernetesVersion, string>> = { 1.28: '1.28.15', 1.36: '1.36.3' };
+export type KubernetesVersion = typeof KUBERNETES_VERSIONS[number];
+
+const RELEASES: ReadonlyMap<KubernetesVersion, string> = new Map([['1.28', '1.28.15'], ['1.36', '1.36.3']]);
 
 /** A program of Kubernetes. */
 export function kubernetes(command: 'kube-apiserver' | 'kube-controller-manager', version: KubernetesVersion = '1.28'): GoProgram {

@@ -1,4 +1,4 @@
-import { AT_ONCE } from './bound';
+import { BY_WATCH } from './bound';
 import { DnsCase } from './dns-case';
 import { LateName, staggered } from './late-name';
 import { ALL_KEPT, Names, otherNames } from './other-names';

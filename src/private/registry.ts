@@ -6,6 +6,7 @@ import { engine, judgement } from './engine';
 import type { Neighbour } from './neighbours';
 import type { PlainObject } from './plain-object';
 import { AlreadyReported } from './problem';
+import { isClusterDns } from '../rules/cluster-dns-config';
 import { Finding } from '../rules/finding';
 import { Target } from '../rules/rule';
 import type { Judged, Silence } from '../rules/run';
@@ -195,12 +196,20 @@ export class Registry {
       }
       const beside = judgement().neighbours(chart);
       around.set(chart, beside);
-      objects.push(...concerning(objects, beside.map(({ json }) => json)));
-      const pathOf = (json: any) => makers.get(json)?.node.path ?? beside.find((one) => one.json === json)?.path ?? '';
+      const besides = beside.map(({ json }) => json);
+      const scaled = judgement().scaleTargets(besides);
+      for (const member of members) findings.get(member)!.push(...member._besides?.(scaled) ?? []);
+      objects.push(...concerning(objects, besides));
+      const paths = new Map(beside.map(({ json, path }) => [json, path]));
+      const pathOf = (json: any) => makers.get(json)?.node.path ?? paths.get(json);
       for (const target of targets(members)) {
         for (const judged of judge(objects, RULES, target, known.get(target), beside.length === 0 ? groups : [])) {
-          const member = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
-          if (member && member._target === target) findings.get(member)!.push(located(judged, member, pathOf));
+          const of = owner.get(judged.object) ?? (judged.set && owner.get(judged.set.object));
+          // A ConfigMap of cluster DNS concerns every member of the chart: the first one reports it.
+          const member = of ?? (isClusterDns(judged.object) ? members[0] : undefined);
+          // What the declaration has said in the author's words is not said again in those of the manifest.
+          if (!member || member._target !== target || declared.get(member)?.has(judged.finding.ruleId)) continue;
+          findings.get(member)!.push(located(judged, of ? member.node.path : pathOf(judged.object) ?? member.node.path, pathOf));
         }
       }
     }
@@ -238,9 +247,9 @@ function targets(members: readonly Member[]): Set<Target> {
 }
 
 /** The finding with its declaration, and in its words the declarations of both objects where two are to blame. */
-function located({ finding, object, related }: Judged, member: Member, pathOf: (json: any) => string): Finding {
-  const both = related && [related, object].map(pathOf).join(' and ');
-  return { ...finding, message: both ? `${finding.message} (declared by ${both})` : finding.message, constructPath: member.node.path };
+function located({ finding, object, related }: Judged, constructPath: string, pathOf: (json: any) => string | undefined): Finding {
+  const both = related && [related, object].map((json) => pathOf(json) ?? '').join(' and ');
+  return { ...finding, message: both ? `${finding.message} (declared by ${both})` : finding.message, constructPath };
 }
 
 function unrendered(member: Member, object: PlainObject, error: Error): Finding {

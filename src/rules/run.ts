@@ -106,8 +106,6 @@ function judgeFamilies(families: readonly Family[], rest: readonly Json[], rules
     if (own.length > 0) found.push(...own);
     else if (ordinary && silent.unshift(family) > REMEMBERED) silent.pop();
   }
-  // Cluster DNS belongs to no set, and no rule holds the two against each other.
-  if (clusterDns.length > 0) found.push(...judgeTogether(new ObjectSet(clusterDns), rules, target));
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   const place = ({ finding }: Judged) => order.get(finding.ruleId) ?? rules.length;
   return once(found).sort((a, b) => place(a) - place(b));

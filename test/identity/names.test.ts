@@ -1,4 +1,6 @@
-import { claimName, hostFqdn, namespaceFqdn, podName, serviceFqdn, shortNames, srvName } from '../../src/identity/names';
+import {
+  claimName, hostFqdn, namespaceFqdn, peerFqdn, peerServiceName, peerServiceOf, peerShortNames, podName, serviceFqdn, shortNames, srvName,
+} from '../../src/identity/names';
 
 const names = { set: 'zk', service: 'zk-hs', namespace: 'prod', domain: 'k8s.example.org' };
 

@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { IpFamily, IpFamilyPolicy, Spread, StatefulWorkload, StatefulWorkloadProps, UpdatePolicy } from '../../src';
+import { ExternalTrafficPolicy, IpFamily, IpFamilyPolicy, Spread, StatefulWorkload, StatefulWorkloadProps, TerminationMessagePolicy, UpdatePolicy } from '../../src';
 import { chart, db, refusal, ruleIds } from '../support';
 
 /** Props that a pod or the API server refuses, and the rule that says so before anything is written. */
@@ -34,13 +34,13 @@ test('warns of a scheduler that hardly exists', () => {
 
 const AFTER: ReadonlyArray<readonly [what: string, change: (w: StatefulWorkload, c: kplus.Container) => void, rule: string]> = [
   ['a client Service that stands for no name', (w) => w.addClientService({ type: kplus.ServiceType.EXTERNAL_NAME }), 'service-type-fields'],
-  ['a traffic policy in lower case', (w) => w.addClientService({ type: kplus.ServiceType.NODE_PORT, externalTrafficPolicy: 'local' }), 'service-type-fields'],
+  ['a traffic policy in lower case', (w) => w.addClientService({ type: kplus.ServiceType.NODE_PORT, externalTrafficPolicy: 'local' as ExternalTrafficPolicy }), 'service-type-fields'],
   ['a NetworkPolicy that cannot exist', (w) => w.addNetworkPolicy({ name: 'Bad_Name' }), 'object-name-valid'],
   ['a source that would be dropped', (w, c) => w.claim('old', { storage: Size.gibibytes(1), dataSource: { kind: 'Bad', name: '' } }).mount(c, '/old'), 'vct-data-source'],
   ['two devices at one path', (w, c) => ['a', 'b'].forEach((name) =>
     w.claim(name, { storage: Size.gibibytes(1), volumeMode: kplus.PersistentVolumeMode.BLOCK }).attach(c, '/dev/xvda')), 'volume-device-valid'],
   ['a device at a relative path', (w, c) => w.claim('a', { storage: Size.gibibytes(1), volumeMode: kplus.PersistentVolumeMode.BLOCK }).attach(c, 'dev/xvda'), 'volume-device-valid'],
-  ['a termination message policy of no meaning', (w, c) => w.extendContainer(c, { terminationMessagePolicy: 'file' }), 'template-pod-valid'],
+  ['a termination message policy of no meaning', (w, c) => w.extendContainer(c, { terminationMessagePolicy: 'file' as TerminationMessagePolicy }), 'template-pod-valid'],
 ];
 
 test.each(AFTER)('fails %s', (_, change, rule) => {

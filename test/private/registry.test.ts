@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, YamlOutputType } from 'cdk8s';
+import { App, Chart, JsonPatch, Testing, YamlOutputType } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { PodDisruptionBudget, StatefulWorkload } from '../../src';
 import * as rules from '../../src/rules/run';
@@ -207,6 +207,37 @@ describe('who is judged with whom', () => {
     const budget = new PodDisruptionBudget(scope, 'pdb', { metadata: { name: 'web' }, replicas: 3, selector: { app: 'web' } });
     budget.addJsonPatch(JsonPatch.add('/spec/minAvailable', 1));
     expect(refusal(scope)).toContain('[test/pdb] pdb-one-field: PodDisruptionBudget prod/web');
+  });
+
+  describe('a ConfigMap of cluster DNS', () => {
+    const corefile = (cache: string) => `.:53 {\n  kubernetes cluster.local\n  ${cache}\n}\n`;
+    const coreDns = (scope: Chart, cache: string, namespace = 'kube-system', name = 'coredns') =>
+      new kplus.ConfigMap(scope, `${namespace}-${name}`, { metadata: { name, namespace }, data: { Corefile: corefile(cache) } });
+
+    test('fails the synth when CoreDNS would not start with it', () => {
+      const { chart: scope } = db();
+      coreDns(scope, 'cache 0');
+      expect(refusal(scope)).toContain('[test/db] corefile-cache-option: ConfigMap kube-system/coredns data.Corefile: line 3, column 9: cache 0: ');
+    });
+
+    test('is a finding of the first workload of the chart, once, with the construct that rendered it', () => {
+      const { chart: scope, workload } = db({ kubernetesVersion: '1.28' });
+      const second = db({ kubernetesVersion: '1.34' }, scope, 'other').workload;
+      const map = coreDns(scope, 'cache 30 {\n    denial 0\n  }');
+      const found = [workload, second].map((each) => each.findings.filter(({ kind }) => kind === 'ConfigMap'));
+      expect(found).toEqual([[expect.objectContaining({
+        ruleId: 'corefile-denial-zero', name: 'coredns', namespace: 'kube-system', constructPath: `${map.node.path}/Resource`,
+      })], []]);
+      map.metadata.addAnnotation('cdk8s-stateful.dev/ignore', 'corefile-denial-zero: a small cache is wanted');
+      expect(workload.findings.filter(({ kind }) => kind === 'ConfigMap')).toEqual([]);
+    });
+
+    test('of the same name in a namespace of the workloads is somebody else\'s', () => {
+      const { chart: scope, workload } = db();
+      coreDns(scope, 'cache 0', 'prod');
+      coreDns(scope, 'cache 0', 'kube-system', 'app');
+      expect(ruleIds(workload)).toEqual([]);
+    });
   });
 
   test('fails a NetworkPolicy of the same name as another, and names both declarations', () => {

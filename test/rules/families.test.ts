@@ -86,6 +86,8 @@ const CHANGES: ReadonlyArray<(s: ReturnType<typeof sound>, name: string) => void
   ({ objects }, name) => { objects.push({ ...peer(name, 0), spec: { ports: [{ port: 80 }], selector: { 'app': 'x', 'statefulset.kubernetes.io/pod-name': `${name}-0` } } }); },
   ({ pod }) => { pod.setHostnameAsFQDN = true; },
   ({ set }) => { set.spec.serviceName = 'web'; },
+  ({ objects }) => { objects.push(coreDns('cache 30 {\n denial 0\n }')); },
+  ({ objects }, name) => { objects.push(coreDns(`cache 30 {\n disable denial ${name}.prod.svc.cluster.local\n }`), { ...coreDns('cache 0'), metadata: { name, namespace: 'prod' } }); },
   ({ objects }, name) => { objects.push(policy(name, name)); },
   ({ objects }, name) => { objects.push(policy(name, name), policy(name, name)); },
   ({ objects }, name) => { objects.push(policy(`Bad_${name}`, name)); },
@@ -100,6 +102,10 @@ const CHANGES: ReadonlyArray<(s: ReturnType<typeof sound>, name: string) => void
   ({ objects }, name) => { objects.push({ apiVersion: 'apps/v1', kind: 'Statefulset', metadata: { name, namespace: 'prod' }, spec: { serviceName: name } }); },
   ({ objects }, name) => { objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: `${name}-out`, namespace: 'prod' }, spec: { type: 'ExternalName' } }); },
 ];
+
+function coreDns(cache: string): any {
+  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'coredns', namespace: 'kube-system' }, data: { Corefile: `. {\n kubernetes cluster.local\n ${cache}\n}\n` } };
+}
 
 function policy(name: string, app: string): any {
   return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name, namespace: 'prod' }, spec: { podSelector: { matchLabels: { app } } } };
