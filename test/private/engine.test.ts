@@ -14,6 +14,6 @@ test('the rules are read once, and only when a synth asks', () => {
 });
 
 test('it has the rules and what runs them', () => {
-  expect(Object.keys(engine()).sort()).toEqual(['RULES', 'acknowledged', 'budgetsOver', 'identityOf', 'judge', 'silence']);
+  expect(Object.keys(engine()).sort()).toEqual(['RULES', 'acknowledged', 'budgetsOver', 'docsUrl', 'identityOf', 'judge', 'silence']);
   expect(engine().RULES.length).toBeGreaterThan(100);
 });
