@@ -91,7 +91,7 @@ function main(): number {
     expect('an overlay that breaks it', 'cd overlays/prod && kustomize edit add patch --kind Service --patch \'[{"op":"replace","path":"/spec/clusterIP","value":"10.0.0.7"}]\' && cd ../.. && kustomize build overlays/prod | npx cdk8s-stateful check -', 1,
       'error governing-service-headless Service shop/prod-db');
     write('overlays/prod/kustomization.yaml', 'resources: [../../base]\n');
-    write('twice/x.yaml', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: ClusterIP, type: NodePort}\n');
+    write('twice/x.yaml', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: ClusterIP, type: NodePort, ports: [{port: 1}]}\n');
     write('twice/kustomization.yaml', 'resources: [x.yaml]\n');
     expect('Kustomize refuses a key that stands twice, as our finding says', 'kustomize build twice', 1, 'already defined');
     expect('and so do we say', 'npx cdk8s-stateful check twice/x.yaml', 0, 'yaml-duplicate-key', 'Kustomize refuses the file');

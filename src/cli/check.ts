@@ -12,7 +12,7 @@ Examples:
   cdk8s-stateful check --explain pdb-quorum`;
 
 /** The command that judges manifests. */
-export function addCheck(program: Command, ended: (exit: number) => void): void {
+export function addCheck(program: Command, out: (text: string) => void, ended: (exit: number) => void): void {
   const command = program.command('check')
     .description('judge the StatefulSets of manifests, and what belongs to them')
     .argument('[paths...]', 'files, folders, globs, or - for stdin; all of them are judged as one set of objects')
@@ -29,7 +29,7 @@ export function addCheck(program: Command, ended: (exit: number) => void): void 
       // Loaded here: nobody who asks for help waits for the rules.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const { explain, runCheck }: typeof commands = require('./commands');
-      ended(options.explain === undefined ? await runCheck({ paths, ...options }) : explain(options.explain, options.kubernetesVersion));
+      ended(options.explain === undefined ? await runCheck({ paths, ...options }, out) : explain(options.explain, options.kubernetesVersion, out));
     } catch (error) {
       command.error(`error: ${(error as Error).message}`, { exitCode: Exit.UNUSABLE });
     }

@@ -23,8 +23,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = new Command('cdk8s-stateful')
     .description('checks and changes around StatefulSets, in YAML from anywhere')
     .version(version(), '--version', 'print the version');
-  addCheck(program, ended);
-  addRules(program);
+  addCheck(program, terminal.out, ended);
+  addRules(program, terminal.out);
   const command = program.command('corefile').description('how long cluster DNS hides new and moved members of StatefulSets, and what to do about it');
   if (args.includes(command.name())) {
     // Loaded here: its options name every platform, and nobody who asks for something else waits for them.

@@ -8,7 +8,7 @@ interface RulesOptions {
 }
 
 /** The command that lists what is checked. */
-export function addRules(program: Command): void {
+export function addRules(program: Command, out: (text: string) => void): void {
   const command = program.command('rules')
     .description('list every rule')
     .option('--format <format>', 'text or json', 'text')
@@ -18,7 +18,7 @@ export function addRules(program: Command): void {
       // Loaded here: nobody who asks for help waits for the rules.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const { listRules }: typeof commands = require('./commands');
-      process.stdout.write(listRules(options.format, options.kubernetesVersion));
+      out(listRules(options.format, options.kubernetesVersion));
     } catch (error) {
       command.error(`error: ${(error as Error).message}`, { exitCode: Exit.UNUSABLE });
     }

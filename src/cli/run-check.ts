@@ -20,7 +20,7 @@ export interface CheckArguments {
 }
 
 /** Judges what the arguments name and writes the report. */
-export async function runCheck(args: CheckArguments): Promise<number> {
+export async function runCheck(args: CheckArguments, out: (text: string) => void): Promise<number> {
   const { paths, format, minSeverity } = args;
   if (REPORTS[format] === undefined) throw new UsageError(`--format ${format} is none of ${Object.keys(REPORTS).join(', ')}`);
   const least = SEVERITIES.findIndex((severity) => severity === minSeverity);
@@ -37,17 +37,17 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   const result = check.run();
   progress.clear();
   const shown = result.findings.filter(({ severity }) => SEVERITIES.findIndex((known) => known === severity) <= least);
-  process.stdout.write(REPORTS[format]({ ...result, findings: shown, version: version(), colours: colours() }));
+  out(REPORTS[format]({ ...result, findings: shown, version: version(), colours: colours() }));
   return exitCode(result);
 }
 
 /** Prints what a rule is about. */
-export function explain(id: string, kubernetesVersion: string | undefined): number {
+export function explain(id: string, kubernetesVersion: string | undefined, out: (text: string) => void): number {
   const minor = minorOf(kubernetesVersion) ?? DEFAULT_SETTINGS.target.minor;
   const rule = catalogue(minor).find((known) => known.id === id);
   if (rule === undefined) throw new UsageError(`there is no rule ${id}${nearest(id, ruleIds())}; cdk8s-stateful rules lists all of them`);
   const verdict = rule.rejected ? `the API server of 1.${minor} rejects a violation` : `the API server of 1.${minor} accepts a violation`;
-  process.stdout.write(`${rule.id} (${rule.severity}; ${verdict})\n\n${rule.title}\n\nsource: ${rule.source}\npage:   ${rule.docsUrl}\n${page(id)}`);
+  out(`${rule.id} (${rule.severity}; ${verdict})\n\n${rule.title}\n\nsource: ${rule.source}\npage:   ${rule.docsUrl}\n${page(id)}`);
   return 0;
 }
 

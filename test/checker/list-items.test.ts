@@ -1,21 +1,23 @@
 import { itemsOf } from '../../src/checker/list-items';
 
-test('an object stands for itself, and what is no object for nothing', () => {
-  expect(itemsOf({ kind: 'Service' })).toEqual([{ object: { kind: 'Service' }, path: [] }]);
-  expect([null, 'a', 1, [{ kind: 'Service' }]].flatMap((value) => itemsOf(value))).toEqual([]);
+test('an object that is no list is itself', () => {
+  expect(itemsOf({ kind: 'A' })).toEqual([{ object: { kind: 'A' }, path: [] }]);
 });
 
-test('the items of lists within lists come with the paths that lead to them', () => {
-  const list = { kind: 'List', items: [{ kind: 'A' }, { kind: 'List', items: [{ kind: 'B' }, null] }] };
-  expect(itemsOf(list)).toEqual([{ object: { kind: 'A' }, path: ['items', 0] }, { object: { kind: 'B' }, path: ['items', 1, 'items', 0] }]);
+test('items are told with the way to them, those of lists in lists too', () => {
+  const [a, b] = [{ kind: 'A' }, { kind: 'B' }];
+  expect(itemsOf({ kind: 'List', items: [a, { kind: 'List', items: [b] }] })).toEqual([{ object: a, path: ['items', 0] }, { object: b, path: ['items', 1, 'items', 0] }]);
 });
 
-test('an item without a type has that of its list, and one that says its own keeps it', () => {
-  const list = { kind: 'StatefulSetList', apiVersion: 'apps/v1', items: [{ metadata: { name: 'a' } }, { kind: 'Service', apiVersion: 'v1' }] };
-  expect(itemsOf(list).map(({ object: { kind, apiVersion } }) => [kind, apiVersion])).toEqual([['StatefulSet', 'apps/v1'], ['Service', 'v1']]);
-  expect(itemsOf({ kind: 'List', apiVersion: 'v1', items: [{ metadata: {} }] })).toEqual([{ object: { metadata: {} }, path: ['items', 0] }]);
+test('an item of a typed list that says neither kind nor apiVersion has those of the list', () => {
+  expect(itemsOf({ apiVersion: 'v1', kind: 'PodList', items: [{ x: 1 }, { kind: 'B' }] }).map(({ object }) => object)).toEqual([{ x: 1, apiVersion: 'v1', kind: 'Pod' }, { kind: 'B' }]);
+  expect(itemsOf({ apiVersion: 'v1', kind: 'List', items: [{ x: 1 }] }).map(({ object }) => object)).toEqual([{ x: 1 }]);
+});
+
+test('what is no mapping holds no object', () => {
+  for (const junk of [null, undefined, 3, 'x', [], { kind: 'List', items: [null, 3, []] }]) expect(itemsOf(junk)).toEqual([]);
 });
 
 test('an object whose kind ends in List and that has no items is no list', () => {
-  expect(itemsOf({ kind: 'AllowList', spec: {} })).toHaveLength(1);
+  expect(itemsOf({ kind: 'AllowList', spec: {} })).toEqual([{ object: { kind: 'AllowList', spec: {} }, path: [] }]);
 });

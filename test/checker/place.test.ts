@@ -1,15 +1,15 @@
 import { load } from '../../src/checker/load';
 import { Places } from '../../src/checker/place';
 
-const source = { file: 'x.yaml', text: 'kind: A\nspec: {a: 1}\n---\nkind: List\nitems:\n- kind: B\n  spec:\n    a: 2\n' };
-const { objects } = load(source);
+const source = { file: 'x.yaml', text: 'kind: A\nspec: {x: 1}\n---\nkind: List\nitems:\n- kind: B\n  spec:\n    y: 2\n' };
 
-test('a field is found in its own document, also in an item of a list', () => {
+test('a field of any object is placed in the whole text, in any order', () => {
   const places = new Places();
-  expect(objects.map((object) => places.ofField(object, ['spec', 'a']))).toEqual([{ line: 2, column: 11 }, { line: 8, column: 8 }]);
-  expect(places.line(source, 8)).toBe('    a: 2');
+  const [a, b] = load(source).objects;
+  expect([places.ofField(b, ['spec', 'y']), places.ofField(a, ['spec', 'x']), places.ofField(b, ['spec', 'z'])])
+    .toEqual([{ line: 8, column: 8 }, { line: 2, column: 11 }, { line: 7, column: 3 }]);
 });
 
-test('a field that is not written is found at the nearest one around it', () => {
-  expect(new Places().ofField(objects[1], ['spec', 'gone', 'far'])).toEqual(new Places().ofField(objects[1], ['spec']));
+test('a line is given without its end', () => {
+  expect([new Places().line(source, 3), new Places().line(source, 99)]).toEqual(['---', '']);
 });

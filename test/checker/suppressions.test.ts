@@ -1,40 +1,31 @@
-import { DEFAULT_SETTINGS, Settings, Suppression } from '../../src/checker/settings';
+import { DEFAULT_SETTINGS, Settings } from '../../src/checker/settings';
 import { Suppressor } from '../../src/checker/suppressions';
 import type { Finding } from '../../src/rules/finding';
 
 const FINDING: Finding = {
-  ruleId: 'pdb-quorum',
-  severity: 'error',
-  message: 'm',
-  fix: 'f',
-  apiVersion: 'policy/v1',
-  kind: 'PodDisruptionBudget',
-  namespace: 'prod',
-  name: 'db',
-  path: 'spec',
-  acknowledgeable: true,
-  file: './deploy/prod/db.yaml',
+  ruleId: 'a', severity: 'error', message: 'm', fix: 'f', apiVersion: 'v1', kind: 'Service', namespace: 'prod', name: 'db', path: '', acknowledgeable: true, file: './deploy/a/x.yaml',
 };
-const AT = { path: 'suppressions[0]', file: 'settings.yaml', line: 3, column: 5 };
-const suppressor = (suppression: Partial<Suppression>, settings: Partial<Settings> = {}) =>
-  new Suppressor({ ...DEFAULT_SETTINGS, suppressions: [{ rule: 'pdb-quorum', reason: 'r', at: AT, ...suppression }], ...settings });
+const at = { path: 'suppressions[0]', file: 'c.yaml', line: 1, column: 1 };
+const suppressor = (settings: Partial<Settings>) => new Suppressor({ ...DEFAULT_SETTINGS, ...settings });
+const accepted = (narrowing: object, finding: Partial<Finding> = {}) =>
+  suppressor({ suppressions: [{ rule: 'a', reason: 'r', at, ...narrowing }] }).apply({ ...FINDING, ...finding }) === undefined;
 
-test.each<Partial<Suppression>>([
-  {}, { kind: 'PodDisruptionBudget', namespace: 'prod', name: 'db' }, { file: 'deploy/**' }, { file: 'db.yaml' },
-])('a finding is accepted by %j', (suppression) => expect(suppressor(suppression).apply(FINDING)).toBeUndefined());
-
-test.each<Partial<Suppression>>([
-  { rule: 'pdb-present' }, { kind: 'Service' }, { namespace: '' }, { name: 'd' }, { file: 'deploy/*' }, { file: 'deploy/staging/**' },
-])('a finding stays as it is beside %j', (suppression) => expect(suppressor(suppression).apply(FINDING)).toBe(FINDING));
-
-test('a severity of the settings takes the place of the rule\'s own', () => {
-  const severities = new Map([['pdb-quorum', 'info' as const]]);
-  expect(suppressor({ rule: 'other' }, { severities }).apply(FINDING)).toEqual({ ...FINDING, severity: 'info' });
+test('a suppression accepts findings of its rule, as far as it is not narrowed down', () => {
+  expect([accepted({}), accepted({}, { ruleId: 'b' }), accepted({ kind: 'Service', namespace: 'prod', name: 'db' }), accepted({ name: 'other' })]).toEqual([true, false, true, false]);
 });
 
-test('fails a suppression of what the API server rejects, once and at its place, and neither hides nor softens it', () => {
-  const one = suppressor({}, { severities: new Map([['pdb-quorum', 'info' as const]]) });
+test.each([['deploy/**', true], ['**/x.yaml', true], ['*.yaml', true], ['x.yaml', true], ['deploy/*.yaml', false], ['y.yaml', false]])('the file %s accepts: %s', (file, expected) => {
+  expect(accepted({ file })).toBe(expected);
+});
+
+test('what no reason makes work is kept, and the suppression is a finding, once', () => {
+  const futile = suppressor({ suppressions: [{ rule: 'a', reason: 'r', at }] });
   const rejected = { ...FINDING, acknowledgeable: false };
-  expect([one.apply(rejected), one.apply(rejected)]).toEqual([rejected, rejected]);
-  expect(one.findings()).toEqual([expect.objectContaining({ ruleId: 'acknowledgement', severity: 'error', acknowledgeable: false, ...AT })]);
+  expect([futile.apply(rejected), futile.apply(rejected)]).toEqual([rejected, rejected]);
+  expect(futile.findings()).toEqual([expect.objectContaining({ ruleId: 'acknowledgement', severity: 'error', file: 'c.yaml', line: 1, path: 'suppressions[0]' })]);
+});
+
+test('a severity of the settings counts, except for what no reason makes work', () => {
+  const milder = suppressor({ severities: new Map([['a', 'info']]) });
+  expect([milder.apply(FINDING)!.severity, milder.apply({ ...FINDING, acknowledgeable: false })!.severity]).toEqual(['info', 'error']);
 });

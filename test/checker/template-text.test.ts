@@ -1,13 +1,12 @@
 import { isTemplated, templateProblem } from '../../src/checker/template-text';
 
-test('a text with an action is told at its first one, and a rendered text is not', () => {
-  expect(templateProblem('kind: A\nname: {{ .x }}-{{ .y }}\n')).toMatchObject({ id: 'yaml-template', offset: 14 });
-  expect(templateProblem('{% if x %}')).toMatchObject({ offset: 0 });
-  expect(templateProblem('args: ["{}", "%{a}", "{ {"]')).toBeUndefined();
+test('a text with an action is a template, and the place of the first is told', () => {
+  expect([templateProblem('a: {{ .x }}')?.offset, templateProblem('{% if x %}')?.offset, templateProblem('a: {b: {c: d}}')]).toEqual([3, 0, undefined]);
 });
 
-test('an object is a template where what names it is one, and braces elsewhere are its own affair', () => {
-  expect(isTemplated({ kind: 'A', metadata: { name: 'a-{{ .x }}' } })).toBe(true);
-  expect(isTemplated({ kind: 'A', metadata: { name: 'a', annotations: { b: '{{ $labels.x }}' } } })).toBe(false);
-  expect(isTemplated({})).toBe(false);
+test('an object is a template where what names it is; elsewhere braces are text', () => {
+  expect(isTemplated({ kind: 'A', metadata: { name: '{{ .x }}' } })).toBe(true);
+  expect(isTemplated({ kind: 'A', metadata: { name: 'a', namespace: 'x-{{ y }}' } })).toBe(true);
+  expect(isTemplated({ kind: 'A', metadata: { name: 'a', annotations: { x: '{{ y }}' } }, data: { z: '{{ $labels.x }}' } })).toBe(false);
+  expect(isTemplated({ kind: 'A', metadata: null })).toBe(false);
 });

@@ -1,40 +1,46 @@
-import { ScalarEvent, anchorName, isAlias, isInline, isPlain, isQuoted, isScalar, scalarText, tagOf, yamlEvents } from '../../src/checker/yaml-events';
+import { anchorName, isAlias, isInline, isMapping, isPlain, isQuoted, isScalar, scalarText, tagOf, yamlEvents } from '../../src/checker/yaml-events';
 
-const scalars = (written: string) => {
-  const { events, text } = yamlEvents(written);
-  const told = (event: ScalarEvent) => {
-    const [plain, quoted, inline] = [isPlain, isQuoted, isInline].map((holds) => holds(event));
-    return { text: scalarText(text, event), plain, quoted, inline, tag: tagOf(text, event) };
-  };
-  return events.filter(isScalar).map(told);
+const scalars = (given: string) => {
+  const { text, events } = yamlEvents(given);
+  return events.filter(isScalar).map((event) => ({
+    text: scalarText(text, event),
+    plain: isPlain(event),
+    quoted: isQuoted(event),
+    inline: isInline(event),
+    tag: tagOf(text, event),
+    anchor: anchorName(text, event),
+  }));
 };
 
-test('a scalar is read without quotes, folds and escapes, and tells how it is written', () => {
-  expect(scalars('a: "x\\ty"')[1]).toEqual({ text: 'x\ty', plain: false, quoted: true, inline: true, tag: '' });
-  expect(scalars('a: |\n  x\n')[1]).toMatchObject({ text: 'x\n', plain: false, quoted: false, inline: false });
-  expect(scalars('a: x')[1]).toMatchObject({ text: 'x', plain: true, quoted: false, inline: true });
+test('a scalar tells its text, its quotes, its tag and its anchor', () => {
+  expect(scalars('[a, "b\\n", &x \'c\', !!str 5, !<tag:yaml.org,2002:int> "6"]')).toEqual([
+    { text: 'a', plain: true, quoted: false, inline: true, tag: '', anchor: undefined },
+    { text: 'b\n', plain: false, quoted: true, inline: true, tag: '', anchor: undefined },
+    { text: 'c', plain: false, quoted: true, inline: true, tag: '', anchor: 'x' },
+    { text: '5', plain: false, quoted: false, inline: true, tag: '!!str', anchor: undefined },
+    { text: '6', plain: false, quoted: true, inline: true, tag: '!!int', anchor: undefined },
+  ]);
 });
 
-test('a standard tag has one name, however it is spelt', () => {
-  expect(['!!int 3', '!<tag:yaml.org,2002:int> 3', '!own 3'].map((text) => scalars(`a: ${text}`)[1].tag)).toEqual(['!!int', '!!int', '!own']);
+test('a block and a value that is not written stand beside no key', () => {
+  expect(scalars('a: |\n  x\nb:\n').filter(({ inline }) => !inline).map(({ text }) => text)).toEqual(['x\n', '']);
 });
 
-test('an alias has the name of its anchor', () => {
-  const { events, text } = yamlEvents('a: &x 1\nb: *x\n');
-  expect(events.filter((event) => isAlias(event) || anchorName(text, event) !== undefined).map((event) => anchorName(text, event))).toEqual(['x', 'x']);
+test('mappings and aliases are told apart', () => {
+  const { events, text } = yamlEvents('a: &x {b: 1}\nc: *x\n');
+  expect([events.filter(isMapping).length, events.filter(isAlias).map((event) => anchorName(text, event))]).toEqual([2, ['x']]);
 });
 
-test('a bracket below its key is read as kubectl reads it, and no offset moves', () => {
-  const written = 'a: [\n1,\n2\n]\nb: 3\n';
-  const { events, text } = yamlEvents(written);
-  expect(text).toHaveLength(written.length);
-  expect(events.filter(isScalar).map((event) => scalarText(text, event))).toEqual(['a', '1', '2', 'b', '3']);
+test('offsets are those of the text that was given, also where a line was joined to the one before', () => {
+  const given = 'x:\n  a: [\n    1, # one\n    2\n  ]\n  b: 3\n';
+  const { events } = yamlEvents(given);
+  expect(events.filter(isScalar).map(({ valueStart, valueEnd }) => given.slice(valueStart, valueEnd))).toEqual(['x', 'a', '1', '2', 'b', '3']);
 });
 
 test.each([
-  ['nested too deep', `a: ${'['.repeat(600)}`, 'look for brackets that are never closed'],
-  ['indented with a tab', 'a:\n\tb: 1\n', 'indent with spaces: YAML takes no tab there'],
-  ['no YAML', 'a: b: c\n', 'correct the line, or quote the value if it is text'],
-])('fails what is %s', (_, text, fix) => {
-  expect(() => yamlEvents(text)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ id: 'yaml-syntax', fix }) }));
+  ['a:\n\tb: 1\n', 3, 'indent with spaces: YAML takes no tab there'],
+  [`a: ${'['.repeat(600)}`, 502, 'look for brackets that are never closed'],
+  ['a: [1\n', 6, 'correct the line, or quote the value if it is text'],
+])('fails on %j at its place, with a way out', (text, offset, fix) => {
+  expect(() => yamlEvents(text)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ id: 'yaml-syntax', offset, fix }) }));
 });

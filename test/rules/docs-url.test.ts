@@ -1,8 +1,21 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { RULES } from '../../src/rules';
 import { docsUrl } from '../../src/rules/docs-url';
 
-const DOCS = 'https://github.com/cdk8s-stateful/cdk8s-stateful/blob/main/docs/';
+const ROOT = join(__dirname, '..', '..');
 
-test.each([
-  ['pdb-quorum', 'rules/pdb-quorum.md'], ['yaml-syntax', 'guides/checking.md#yaml-syntax'], ['input-unreadable', 'guides/checking.md#input-unreadable'],
-  ['acknowledgement', 'guides/findings.md#acknowledging'],
-])('%s has its page at %s', (id, page) => expect(docsUrl(id)).toBe(DOCS + page));
+test('every rule has an address in the repository of the package, and what stands there is about it', () => {
+  const { repository } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const docs = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/`;
+  expect(docsUrl('pdb-quorum')).toBe(`${docs}rules.md`);
+  expect(docsUrl('corefile-invalid')).toBe(`${docs}rules/corefile-invalid.md`);
+  for (const { id } of RULES) expect(readFileSync(join(ROOT, 'docs', docsUrl(id).slice(docs.length)), 'utf8')).toContain(id);
+});
+
+test('what is no rule of manifests has a chapter that exists', () => {
+  for (const id of ['acknowledgement', 'yaml-syntax', 'input-unreadable']) {
+    const [, file, anchor] = /docs\/(.+)#(.+)$/.exec(docsUrl(id))!;
+    expect(readFileSync(join(ROOT, 'docs', file), 'utf8').toLowerCase()).toMatch(new RegExp(`^#+ ${anchor}$`, 'm'));
+  }
+});
