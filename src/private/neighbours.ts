@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { plain } from './plain';
+import { attempt, plain } from './plain';
 import type { Member } from './registry';
 
 /** What stands beside the members of a chart, as rules see it. */
@@ -61,12 +61,4 @@ function outline(object: ApiObject, { podMetadata, matchLabels, matchExpressions
   const spec = kind === 'Pod' ? {} : kind === 'CronJob' ? { jobTemplate: { spec: { template } } } : kind === 'Job' ? { template } : { replicas, selector, template };
   const metadata = { name, namespace: object.metadata.namespace, labels: kind === 'Pod' ? labels : undefined };
   return plain({ apiVersion, kind, metadata, spec }, true);
-}
-
-function attempt<T>(produce: () => T): T | undefined {
-  try {
-    return produce();
-  } catch {
-    return undefined;
-  }
 }

@@ -58,3 +58,12 @@ export function metadataJson(metadata: ApiObjectMetadataDefinition): any {
   }
   return plain(known, true, true);
 }
+
+/** What an object comes to, or undefined where it cannot be rendered. */
+export function attempt<T>(produce: () => T): T | undefined {
+  try {
+    return produce();
+  } catch {
+    return undefined;
+  }
+}

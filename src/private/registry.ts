@@ -4,8 +4,9 @@ import type { RenderedSet } from './across-charts';
 import { renderChartsAlone } from './chart-rendering';
 import { engine, judgement } from './engine';
 import type { Neighbour } from './neighbours';
+import { attempt } from './plain';
 import type { PlainObject } from './plain-object';
-import { AlreadyReported } from './problem';
+import { AlreadyReported, declared } from './problem';
 import { isClusterDns } from '../rules/cluster-dns-config';
 import { Finding } from '../rules/finding';
 import { Target } from '../rules/rule';
@@ -164,7 +165,7 @@ export class Registry {
     const around = new Map<Chart, readonly Neighbour[]>();
     const sets: RenderedSet[] = [];
     const findings = new Map<Member, Finding[]>(this.members.map((member) => [member, [...member._problems()]]));
-    const declared = new Map([...findings].filter(([, own]) => own.length > 0).map(([member, own]) => [member, new Set(own.map((f) => f.ruleId))]));
+    const saidBefore = new Map([...findings].filter(([, own]) => own.length > 0).map(([member, own]) => [member, new Set(own.map((f) => f.ruleId))]));
     const { RULES, judge, silence } = engine();
     const known = new Map<Target, Silence>(this.members.map((member) => [member._target, silence()]));
     for (const [chart, members] of byChart(this.members)) {
@@ -208,7 +209,7 @@ export class Registry {
           // A ConfigMap of cluster DNS concerns every member of the chart: the first one reports it.
           const member = of ?? (isClusterDns(judged.object) ? members[0] : undefined);
           // What the declaration has said in the author's words is not said again in those of the manifest.
-          if (!member || member._target !== target || declared.get(member)?.has(judged.finding.ruleId)) continue;
+          if (!member || member._target !== target || saidBefore.get(member)?.has(judged.finding.ruleId)) continue;
           findings.get(member)!.push(located(judged, of ? member.node.path : pathOf(judged.object) ?? member.node.path, pathOf));
         }
       }
@@ -253,27 +254,9 @@ function located({ finding, object, related }: Judged, constructPath: string, pa
 }
 
 function unrendered(member: Member, object: PlainObject, error: Error): Finding {
-  return {
-    ruleId: 'renders',
-    severity: 'error',
-    message: `the ${object.kind} cannot be rendered: ${error.message}`,
-    fix: 'correct what the message names',
-    apiVersion: object.apiVersion,
-    kind: object.kind,
-    namespace: object.metadata.namespace ?? '',
-    name: object.name,
-    path: '',
-    acknowledgeable: false,
-    constructPath: member.node.path,
-  };
-}
-
-function attempt<T>(produce: () => T): T | undefined {
-  try {
-    return produce();
-  } catch {
-    return undefined;
-  }
+  return declared(object, member.node.path, {
+    ruleId: 'renders', field: '', message: `the ${object.kind} cannot be rendered: ${error.message}`, fix: 'correct what the message names',
+  });
 }
 
 function isWorkload(member: Member): boolean {
