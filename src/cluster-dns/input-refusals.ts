@@ -4,6 +4,8 @@ import { Delivery } from './platform';
 import { Question } from './question';
 import { isService, serviceText } from './service-name';
 import { coreDnsVersion, kubernetesMinor } from './version';
+import { refusedWord } from '../corefile/cache-arguments';
+import { directives } from '../corefile/server-block';
 
 const BY_HAND = 'let the members look for their peers until they answer, or give each member a Service of its own, whose name exists before the pod does';
 /** Deliveries that take a whole text, and so need the present one. */
@@ -45,6 +47,16 @@ function platform({ situation: { platform: given, current, nodeLocal, scope } }:
   }
 }
 
+/** A cache with which CoreDNS does not start does nothing for anybody, whatever its words look like. */
+function caches({ file, nodeLocalFile }: Question, refuse: Refuse): void {
+  for (const [what, text] of [['Corefile', file], ['NodeLocal DNSCache, Corefile', nodeLocalFile]] as const) {
+    for (const cache of text?.blocks.flatMap((block) => directives(block, 'cache')) ?? []) {
+      const word = refusedWord(cache);
+      if (word) refuse('cache-malformed', `${what} line ${word.line}`, `CoreDNS does not start with this ${word.text}`, `correct line ${word.line}, then try again`);
+    }
+  }
+}
+
 /** What is wrong with the question itself, all of it. */
 export function inputRefusals(question: Question): AdviceRefusal[] {
   const refusals: AdviceRefusal[] = [];
@@ -52,5 +64,6 @@ export function inputRefusals(question: Question): AdviceRefusal[] {
   services(question, refuse);
   versions(question, refuse);
   platform(question, refuse);
+  caches(question, refuse);
   return refusals.length === 0 && question.file ? domainRefusals(question.file, question.services) : refusals;
 }

@@ -1,23 +1,17 @@
 import { Corefile } from '../corefile/cst';
+import { goDuration } from '../corefile/go-duration';
 import { directives } from '../corefile/server-block';
 
-const UNITS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001 };
 const INTERVAL = 30;
 const JITTER = 15;
 /** What the kubelet needs to write a changed ConfigMap into a running pod: Kubernetes documentation, kubernetes/kubernetes#63265. */
 const KUBELET = 'the kubelet may take two minutes to write the new text into the pods';
 
-/** A duration of Go in seconds, as `1m30s`. */
-function seconds(text: string | undefined): number | undefined {
-  if (text === undefined || !/^(\d+(\.\d+)?(h|ms|m|s))+$/.test(text)) return undefined;
-  return [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s)/g)].reduce((sum, [, number, unit]) => sum + Number(number) * UNITS[unit], 0);
-}
-
 /** How long after its arrival in the pod CoreDNS takes up a text, at most; undefined without the plugin reload. */
 export function reloadSeconds(file: Corefile): number | undefined {
   const [reload] = file.blocks.flatMap((block) => directives(block, 'reload'));
   if (!reload) return undefined;
-  const [first, second] = reload.args.map(({ text }) => seconds(text));
+  const [first, second] = reload.args.map(({ text }) => goDuration(text));
   const interval = first ?? INTERVAL;
   // plugin/reload/setup.go: at most half the interval, and half of that to either side.
   return interval + Math.min(second ?? JITTER, interval / 2) / 2;

@@ -1,5 +1,6 @@
-import { cacheOptions, CacheOptions, integer } from './cache-options';
-import { Corefile, Directive, Option, Problem, ProblemCode, ServerBlock } from './cst';
+import { refusedWord } from './cache-arguments';
+import { cacheOptions, CacheOptions } from './cache-options';
+import { Corefile, Directive, Problem, ProblemCode, ServerBlock } from './cst';
 import { lastLine } from './cursor';
 import { Token } from './lexer';
 import { directives } from './server-block';
@@ -81,10 +82,10 @@ function misplaced({ tokens, args, block }: Directive): Token | undefined {
   return nested ?? shared ?? tokens[tokens.indexOf(block.close) + 1];
 }
 
-/** Whether CoreDNS refuses an option on which the edit would build. */
-function invalid({ name, args }: Option): boolean {
-  if (name.text === 'disable') return args[0]?.text !== 'success' && args[0]?.text !== 'denial';
-  return name.text === 'denial' && (args.length === 0 || args.slice(0, 3).some(({ text }) => integer(text) === undefined));
+/** Refuses a cache with which CoreDNS does not start. */
+export function refuseWord(cache: Directive): void {
+  const word = refusedWord(cache);
+  if (word) refuse('cache-malformed', word, `CoreDNS does not start with this ${word.text}`, `correct line ${word.line}, then try again`);
 }
 
 /** Refuses a cache whose options the editor does not read as CoreDNS does. */
@@ -98,8 +99,7 @@ export function refuseUnreadable(cache: Directive): void {
     refuse('cache-malformed', token, `CoreDNS does not take "${token.text}" here`,
       'write "{" on the line of the cache, each option on its own line, and "}" alone on the last');
   }
-  const option = cache.block?.options.find(invalid);
-  if (option) refuse('cache-malformed', option.name, `CoreDNS refuses this ${option.name.text}`, `correct line ${option.name.line}, then try again`);
+  refuseWord(cache);
 }
 
 /** Refuses `disable denial` that refreshes undo. */

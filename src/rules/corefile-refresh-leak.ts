@@ -1,5 +1,5 @@
 import { isWithin, overCorefiles, soundCaches } from './corefiles';
-import { goDuration } from './go-duration';
+import { goDuration } from '../corefile/go-duration';
 import type { Rule } from './rule';
 import { cacheOptions, integer } from '../corefile/cache-options';
 import type { Option } from '../corefile/cst';
