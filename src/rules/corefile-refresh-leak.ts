@@ -1,8 +1,8 @@
 import { isWithin, overCorefiles, soundCaches } from './corefiles';
-import { goDuration } from '../corefile/go-duration';
 import type { Rule } from './rule';
 import { cacheOptions, integer } from '../corefile/cache-options';
 import type { Option } from '../corefile/cst';
+import { goDuration } from '../corefile/go-duration';
 
 /** Whether an option makes CoreDNS refresh entries by itself; with 0 it does nothing. */
 function refreshes({ name, args: [first] }: Option): boolean {
