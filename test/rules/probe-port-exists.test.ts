@@ -11,6 +11,16 @@ test('fails a named port that the container does not have', () => {
   expect(finding).toMatchObject({ severity: 'error', path: 'spec.template.spec.containers[0].readinessProbe.httpGet.port', fix: 'name one of http, or add a port named web' });
 });
 
+test('fails a startup probe, without which no member becomes ready, and warns of a liveness probe that is never made', () => {
+  expect(afterChange(probePortExists, ({ container }) => {
+    container.livenessProbe = { tcpSocket: { port: 'web' } };
+    container.startupProbe = { tcpSocket: { port: 'web' } };
+  }).map(({ severity, message }) => [severity, message.split('; ')[1]])).toEqual([
+    ['error', 'it never succeeds, so the member is never Ready'],
+    ['warning', 'it has no result, so a member that hangs is not restarted'],
+  ]);
+});
+
 test('fails the name of a port of another container', () => {
   expect(afterChange(probePortExists, ({ pod }) => { pod.initContainers = [{ name: 's', restartPolicy: 'Always', livenessProbe: { tcpSocket: { port: 'http' } } }]; }))
     .toMatchObject([{ path: 'spec.template.spec.initContainers[0].livenessProbe.tcpSocket.port' }]);
