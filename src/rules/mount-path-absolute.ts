@@ -8,7 +8,8 @@ export const mountPathAbsolute: Rule = {
   id: 'mount-path-absolute',
   severity: 'error',
   title: 'a mount path is absolute and has no ":"',
-  source: 'k8s.io/api core/v1 types.go, comment on mountPath: "Must not contain \':\'"; accepted by 1.28.15 and 1.36.3',
+  source: 'k8s.io/api core/v1 types.go, comment on mountPath: "Must not contain \':\'"; kubernetes v1.28.15 pkg/kubelet/kubelet_pods.go L249 '
+    + '(MakeAbsolutePath); accepted by 1.28.15 and 1.36.3',
   set: (set, report, target) => {
     for (const { mount, at, path, holder } of set.containers.flatMap(mountsOf)) {
       if (at?.startsWith('/') && !at.includes(':')) continue;
@@ -16,8 +17,7 @@ export const mountPathAbsolute: Rule = {
       report({
         object: set.object,
         path: [...path, 'mountPath'],
-        message: `mountPath ${shown(mount.mountPath)} of container ${shown(holder.container.name)} is not an absolute path without ":"; `
-          + 'what happens to it is up to the container runtime, and many refuse to start the container',
+        message: `mountPath ${shown(mount.mountPath)} of container ${shown(holder.container.name)} is not an absolute path without ":"; ${outcome(at)}`,
         fix: 'write the full path from "/" on, without ":"',
         // Only a path that is there may be anything.
         rejected: !at && target.minor >= 34,
@@ -25,3 +25,9 @@ export const mountPathAbsolute: Rule = {
     }
   },
 };
+
+function outcome(at: string | undefined): string {
+  if (!at) return 'the pod cannot be created';
+  if (at.includes(':')) return 'whether the container starts is up to the container runtime';
+  return 'the kubelet puts "/" in front, whatever the working directory of the server is, and its data may miss the volume';
+}
