@@ -10,6 +10,8 @@ const LIMIT = 30_000;
 export interface WriteOptions {
   /** Judge, and store nothing (`dryRun=All`). */
   readonly dryRun?: boolean;
+  /** Told of every warning that comes with the answer. */
+  readonly warned?: (warning: string) => void;
 }
 
 const MERGE = 'application/merge-patch+json';
@@ -33,8 +35,13 @@ export class ApiClient {
     return this.call('GET', path);
   }
 
-  public async create<T extends KubernetesObject>(object: T, { dryRun }: WriteOptions = {}): Promise<T> {
-    return this.call('POST', `${await this.paths.collection(object)}?fieldManager=${FIELD_MANAGER}${query(dryRun)}`, object);
+  public async create<T extends KubernetesObject>(object: T, { dryRun, warned }: WriteOptions = {}): Promise<T> {
+    return this.call('POST', `${await this.paths.collection(object)}?fieldManager=${FIELD_MANAGER}${query(dryRun)}`, object, undefined, warned);
+  }
+
+  /** Where an object is, as the path of a URL. */
+  public pathOf(object: KubernetesObject): Promise<string> {
+    return this.paths.one(object);
   }
 
   /** Server-side apply, object by object, in their order. */
@@ -70,11 +77,12 @@ export class ApiClient {
     this.agent.destroy();
   }
 
-  private async call<T>(method: string, path: string, body?: object, contentType = 'application/json'): Promise<T> {
+  private async call<T>(method: string, path: string, body?: object, contentType = 'application/json', warned?: (warning: string) => void): Promise<T> {
     const answer = await this.send(method, path, body, contentType);
     const chunks: Buffer[] = [];
     for await (const chunk of answer) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8');
+    for (const warning of warningsOf(answer.headers.warning)) warned?.(warning);
     if (answer.statusCode! >= 300) throw new ApiError(`${method} ${path}`, answer.statusCode!, text);
     return (/json/.test(answer.headers['content-type'] ?? '') ? JSON.parse(text) : text) as T;
   }
@@ -102,4 +110,9 @@ export class ApiClient {
 
 function query(dryRun: boolean | undefined): string {
   return dryRun ? '&dryRun=All' : '';
+}
+
+/** The texts of a Warning header: `299 - "text", 299 - "text"`. */
+export function warningsOf(header: string | undefined): string[] {
+  return [...(header ?? '').matchAll(/\b299 \S+ ("(?:[^"\\]|\\.)*")/g)].map(([, quoted]) => quoted.slice(1, -1).replace(/\\(.)/g, '$1'));
 }

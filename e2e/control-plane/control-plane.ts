@@ -3,15 +3,10 @@ import { ApiClient, WriteOptions } from './api-client';
 import { KubernetesObject } from './resource-paths';
 import { startApiServer, startControllers, StartedServer, startEtcd } from './start-programs';
 import { goBinary } from '../build/go-binary';
-import { ETCD, kubernetes } from '../build/programs';
+import { ETCD, kubernetes, KubernetesVersion } from '../build/programs';
 import { PrivateFolder } from '../process/private-folder';
-import { Processes } from '../process/processes';
+import { Processes, RunningProcess } from '../process/processes';
 import { Run } from '../process/run';
-
-/** Minor versions of Kubernetes that can be started. */
-export type KubernetesVersion = '1.28';
-
-const PROGRAMS: ReadonlyMap<KubernetesVersion, typeof kubernetes> = new Map([['1.28', kubernetes]]);
 
 export interface ControlPlaneOptions {
   readonly version: KubernetesVersion;
@@ -21,6 +16,12 @@ export interface ControlPlaneOptions {
    * @default - one, `node-0`
    */
   readonly nodes?: readonly string[];
+  /**
+   * Flags of kube-controller-manager, beside those that it needs.
+   *
+   * @default - none: its own defaults
+   */
+  readonly managerFlags?: readonly string[];
 }
 
 /**
@@ -29,17 +30,16 @@ export interface ControlPlaneOptions {
  */
 export class ControlPlane {
   /** Starts everything and waits until a pod could be created; ends everything if that fails. */
-  public static async start({ version, nodes = ['node-0'] }: ControlPlaneOptions): Promise<ControlPlane> {
-    const command = PROGRAMS.get(version)!;
-    const programs = { etcd: goBinary(ETCD), server: goBinary(command('kube-apiserver')), manager: goBinary(command('kube-controller-manager')) };
+  public static async start({ version, nodes = ['node-0'], managerFlags = [] }: ControlPlaneOptions): Promise<ControlPlane> {
+    const [etcdProgram, serverProgram, managerProgram] = [ETCD, kubernetes('kube-apiserver', version), kubernetes('kube-controller-manager', version)].map(goBinary);
     const run = new Run();
     const { folder, processes } = run;
     try {
       const tokens = new Tokens([ADMIN, CONTROLLER_MANAGER, SCHEDULER, ...nodes.map(kubelet)]);
-      const etcd = await startEtcd(programs.etcd, folder, processes);
-      const server = await startApiServer(programs.server, etcd, tokens, folder, processes);
+      const etcd = await startEtcd(etcdProgram, folder, processes);
+      const server = await startApiServer(serverProgram, etcd, tokens, folder, processes);
       const plane = new ControlPlane(run, server, tokens);
-      await startControllers(programs.manager, plane.accessOf(CONTROLLER_MANAGER), plane.client, folder, processes);
+      plane.manager = await startControllers(managerProgram, plane.accessOf(CONTROLLER_MANAGER), plane.client, folder, processes, managerFlags);
       return plane;
     } catch (error) {
       const logs = folder.keepLogs();
@@ -51,6 +51,7 @@ export class ControlPlane {
   /** The client of the administrator. */
   public readonly client: ApiClient;
   private readonly clients = new Map<string, ApiClient>();
+  private manager?: RunningProcess;
 
   private constructor(private readonly run: Run, private readonly server: StartedServer, private readonly tokens: Tokens) {
     this.client = this.clientOf(ADMIN);
@@ -64,6 +65,11 @@ export class ControlPlane {
   /** The programs of this run: more can be started, they end with it. */
   public get processes(): Processes {
     return this.run.processes;
+  }
+
+  /** kube-controller-manager. */
+  public get controllers(): RunningProcess {
+    return this.manager!;
   }
 
   /** `gitVersion` of the API server. */

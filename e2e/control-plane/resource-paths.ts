@@ -1,3 +1,5 @@
+import { isGone } from './api-error';
+
 export interface KubernetesObject {
   readonly apiVersion: string;
   readonly kind: string;
@@ -21,7 +23,8 @@ export class ResourcePaths {
   public async collection({ apiVersion, kind, metadata }: KubernetesObject): Promise<string> {
     const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
     const resource = (await this.resources(root)).find((each) => each.kind === kind && !each.name.includes('/'));
-    if (!resource) throw new Error(`the API server has no ${kind} of ${apiVersion}`);
+    // The words of kubectl.
+    if (!resource) throw new Error(`no matches for kind "${kind}" in version "${apiVersion}"`);
     return resource.namespaced ? `${root}/namespaces/${metadata.namespace ?? 'default'}/${resource.name}` : `${root}/${resource.name}`;
   }
 
@@ -31,8 +34,14 @@ export class ResourcePaths {
   }
 
   private resources(root: string): Promise<readonly Resource[]> {
-    const found = this.known.get(root) ?? this.get(root).then(({ resources }) => resources);
+    const found = this.known.get(root) ?? this.get(root).then(({ resources }) => resources, noneIfGone);
     this.known.set(root, found);
     return found;
   }
+}
+
+/** A version that the server does not have has no resources; any other error stays one. */
+function noneIfGone(error: Error): readonly Resource[] {
+  if (isGone(error)) return [];
+  throw error;
 }

@@ -26,7 +26,8 @@ export class ScriptedKubelet {
   public static async start(plane: ControlPlane, node: string = 'node-0'): Promise<ScriptedKubelet> {
     const scripted = new ScriptedKubelet(plane, node);
     await scripted.heartbeat.start();
-    scripted.follow = await Follow.start(scripted.kubelet, '/api/v1/pods', (pod, change) => scripted.see(pod, change));
+    // As the scheduler, who may see every pod: since 1.32 a kubelet may list those of its node alone.
+    scripted.follow = await Follow.start(scripted.scheduler, '/api/v1/pods', (pod, change) => scripted.see(pod, change));
     return scripted;
   }
 

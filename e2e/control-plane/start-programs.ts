@@ -74,8 +74,8 @@ export async function startApiServer(
 
 /** Starts kube-controller-manager, and waits until a pod could be created. */
 export async function startControllers(
-  program: string, access: Access, admin: ApiClient, folder: PrivateFolder, processes: Processes,
-): Promise<void> {
+  program: string, access: Access, admin: ApiClient, folder: PrivateFolder, processes: Processes, flags: readonly string[] = [],
+): Promise<RunningProcess> {
   const config = folder.file('controller-manager.kubeconfig');
   writeFileSync(config, kubeconfig(access), { mode: 0o600 });
   const manager = processes.start('kube-controller-manager', program, [
@@ -86,7 +86,9 @@ export async function startControllers(
     `--root-ca-file=${folder.file('ca.crt')}`,
     // Nobody asks it anything.
     '--secure-port=0',
+    ...flags,
   ]);
   // A pod is refused until its namespace has this account, which a controller makes.
   await until(manager, 'the ServiceAccount default of the namespace default', () => admin.get('/api/v1/namespaces/default/serviceaccounts/default'));
+  return manager;
 }

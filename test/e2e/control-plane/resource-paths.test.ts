@@ -1,3 +1,4 @@
+import { ApiError } from '../../../e2e/control-plane/api-error';
 import { KubernetesObject, ResourcePaths } from '../../../e2e/control-plane/resource-paths';
 
 const asked: string[] = [];
@@ -27,5 +28,15 @@ test('the server is asked once for an API version', async () => {
 });
 
 test('fails for a kind that the server does not have', async () => {
-  await expect(paths().one(object('v1', 'Widget', 'a'))).rejects.toThrow('the API server has no Widget of v1');
+  await expect(paths().one(object('v1', 'Widget', 'a'))).rejects.toThrow('no matches for kind "Widget" in version "v1"');
+});
+
+test('fails for a version that the server does not have, in the words of kubectl', async () => {
+  const none = new ResourcePaths(async (path) => { throw new ApiError(`GET ${path}`, 404, '404 page not found'); });
+  await expect(none.one(object('policy/v1beta1', 'PodDisruptionBudget', 'a'))).rejects.toThrow('no matches for kind "PodDisruptionBudget" in version "policy/v1beta1"');
+});
+
+test('fails with the error of the server where it cannot be asked', async () => {
+  const down = new ResourcePaths(async (path) => { throw new ApiError(`GET ${path}`, 503, 'not now'); });
+  await expect(down.one(object('v1', 'Pod', 'a'))).rejects.toThrow('GET /api/v1: 503: not now');
 });
