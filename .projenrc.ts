@@ -112,6 +112,7 @@ const real = (name: string, file: string, description: string) =>
   project.addTask(name, { description, exec: `ts-node -T -P ${file.split('/')[0]}/tsconfig.json ${file}`, receiveArgs: true });
 real('test:dns', 'e2e/dns/run.ts', 'Measure name resolution on a real control plane with real CoreDNS');
 real('test:yaml', 'oracle/yaml/run.ts', 'Compare the reader of YAML with that of kubectl');
+real('test:oracle', 'oracle/manifests/run.ts', 'Hold rules and their pages against real API servers and controllers of two versions');
 real('test:corefile', 'oracle/run.ts', 'Compare the Corefile reader with that of CoreDNS, and start CoreDNS with every patched text');
 
 // --- examples, benchmarks and scripts are type-checked like the tests -----------------------------------------

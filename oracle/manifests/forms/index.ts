@@ -1,0 +1,9 @@
+import { BUDGET_FORMS } from './budgets';
+import { CLAIM_FORMS } from './claims';
+import { ENDPOINT_FORMS } from './endpoints';
+import { FIELD_FORMS } from './fields';
+import { Form } from './form';
+import { UPDATE_FORMS } from './updates';
+
+/** Every sentence about what is seen; the first that fits is taken. */
+export const FORMS: readonly Form[] = [...BUDGET_FORMS, ...ENDPOINT_FORMS, ...CLAIM_FORMS, ...UPDATE_FORMS, ...FIELD_FORMS];
