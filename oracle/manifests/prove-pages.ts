@@ -43,10 +43,13 @@ export async function provePages(blocks: readonly PageBlock[], version: Version)
     if (difference !== undefined) failures.push(`${trial.name}: ${difference}`);
     progress.step();
   };
-  await onCluster(version, async (cluster) => {
-    await atATime([...together.entries()], ([index, trial]) => attempt(cluster, trial, index), AT_A_TIME);
-  });
-  for (const trial of trials.filter(({ claim }) => isLonely(claim))) await onCluster(version, (cluster) => attempt(cluster, trial, 0));
+  const lonely = async () => {
+    for (const trial of trials.filter(({ claim }) => isLonely(claim))) await onCluster(version, (cluster) => attempt(cluster, trial, 0));
+  };
+  await Promise.all([
+    onCluster(version, (cluster) => atATime([...together.entries()], ([index, trial]) => attempt(cluster, trial, index), AT_A_TIME)),
+    lonely(),
+  ]);
   const beyond = trials.filter(({ claim }) => claim.beyond !== undefined).length;
   const pages = new Set(trials.map(({ block }) => block.id)).size;
   return {

@@ -1,8 +1,9 @@
 import { ApiError } from '../../../e2e/control-plane/api-error';
 import { KubernetesObject } from '../../../e2e/control-plane/resource-paths';
 import { selects } from '../../../src/rules/selector';
-import { Bench } from '../bench';
-import { isReady } from '../pods';
+import { Bench, refusal } from '../bench';
+import { isReady, wantedPods } from '../pods';
+import { onlySet } from './claims';
 import { Form } from './form';
 
 export const BUDGET_FORMS: readonly Form[] = [
@@ -14,6 +15,14 @@ export const BUDGET_FORMS: readonly Form[] = [
       return refused(text, await evict(bench, bench.one('Pod', name)!));
     },
   },
+  {
+    pattern: /^while no pod is ready, evictions are refused: (.+)$/,
+    prove: async (bench, text) => {
+      for (const pod of bench.all('Pod').filter(isReady)) await makeUnready(bench, pod.metadata.name);
+      return refused(text, await evict(bench, bench.all('Pod')[0]));
+    },
+  },
+  { pattern: /^the next pod is evicted before minReadySeconds have passed$/, prove: nextEvicted },
   { pattern: /^every pod can be evicted at once$/, prove: everyPod },
   { pattern: /^the budget(?: (\S+))? allows (\d+) disruptions?$/, prove: (bench, name, count) => allows(bench, name, Number(count)) },
 ];
@@ -51,8 +60,24 @@ async function evict(bench: Bench, { metadata: { name, namespace } }: Kubernetes
     return undefined;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return bench.isolated.told([error.message, ...error.causes.map(({ message }) => message)].join('; '));
+    return bench.isolated.told([refusal(error), ...error.causes.map(({ message }) => message)].join('; '));
   }
+}
+
+/** Evicts the highest pod, lets it come back, and evicts the lowest. */
+async function nextEvicted(bench: Bench): Promise<string | undefined> {
+  const set = onlySet(bench);
+  const [low, high] = [wantedPods(set)[0], wantedPods(set).at(-1)!];
+  const { uid } = bench.one('Pod', high)!.metadata;
+  for (const budget of bench.all('PodDisruptionBudget')) await settle(bench, budget);
+  const first = await evict(bench, bench.one('Pod', high)!);
+  if (first !== undefined) return `the first eviction is refused: ${first}`;
+  await bench.until(`the new pod ${high}`, () => isReady(bench.one('Pod', high)) && bench.one('Pod', high)!.metadata.uid !== uid);
+  await bench.until('the budget to allow the next one', () => bench.all('PodDisruptionBudget').every(({ status }) => status.disruptionsAllowed > 0));
+  const second = await evict(bench, bench.one('Pod', low)!);
+  if (second !== undefined) return `the second eviction is refused: ${second}`;
+  const passed = (Date.now() - Date.parse(bench.one('Pod', high)!.metadata.creationTimestamp)) / 1000;
+  return passed < set.spec.minReadySeconds ? undefined : `${passed} seconds have passed by then`;
 }
 
 async function everyPod(bench: Bench): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import { isIP } from 'net';
 import { KubernetesObject } from '../../../e2e/control-plane/resource-paths';
 import { Bench } from '../bench';
 import { isReady } from '../pods';
@@ -9,6 +10,13 @@ export const ENDPOINT_FORMS: readonly Form[] = [
   { pattern: /^Service (\S+) has (\d+) ready endpoints? while no pod is ready$/, prove: whileUnready },
   { pattern: /^Service (\S+) has (\d+) ready endpoints?$/, prove: (bench, name, count) => ready(bench, name, Number(count)) },
   { pattern: /^Service (\S+) has no EndpointSlice$/, prove: async (bench, name) => (await slices(bench, name)).length === 0 ? undefined : 'it has one' },
+  {
+    pattern: /^Service (\S+) has a virtual IP$/,
+    prove: async (bench, name) => {
+      const { spec } = await bench.read(bench.isolated.objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name)!);
+      return isIP(spec.clusterIP) ? undefined : `its clusterIP is ${spec.clusterIP}`;
+    },
+  },
   { pattern: /^the EndpointSlice of (\S+) has no port(?: (\S+))?$/, prove: noPort },
 ];
 

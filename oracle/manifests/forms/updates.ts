@@ -11,19 +11,23 @@ export const UPDATE_FORMS: readonly Form[] = [
   { pattern: /^the update stops at pod (\S+)$/, prove: stopsAt },
   { pattern: /^an update replaces no pod$/, prove: async (bench) => stopsAt(bench, wantedPods(onlySet(bench)).at(-1)!) },
   { pattern: /^an update replaces every pod$/, prove: replacesAll },
-  { pattern: /^an update deletes pod (\S+) while pod (\S+) is not ready$/, prove: despite },
+  { pattern: /^an update deletes pod (\S+) while (?:pod )?(\S+) is not ready$/, prove: despite },
+  { pattern: /^an update does not wait for minReadySeconds$/, prove: hurries },
+  { pattern: /^updates delete pods (\S+) and (\S+) at the same time$/, prove: atOnce },
+  { pattern: /^no earlier revision is kept after an update$/, prove: noHistory },
+  { pattern: /^a deleted pod is gone before its kubelet has stopped it$/, prove: goneAtOnce },
   { pattern: /^a scale to (\d+) is undone by the next apply$/, prove: undone },
   { pattern: /^pod (\S+) is not created before pod (\S+) is ready$/, prove: waits },
 ];
 
 /** Changes the template, as a new image would. */
-async function update(bench: Bench): Promise<string> {
-  const set = onlySet(bench);
+async function update(bench: Bench, set: KubernetesObject = onlySet(bench)): Promise<string> {
+  const now = () => bench.one('StatefulSet', set.metadata.name)!;
   const old = set.status.updateRevision;
   const { metadata: { generation } } = await bench.client.patch<KubernetesObject>(
     await bench.client.pathOf(set), { spec: { template: { metadata: { annotations: { 'example.org/changed': 'yes' } } } } });
   return bench.until('the controller to see the new template', () => {
-    const { status } = onlySet(bench);
+    const { status } = now();
     return status.observedGeneration >= generation && status.updateRevision !== old && status.updateRevision;
   });
 }
@@ -47,6 +51,46 @@ async function replacesAll(bench: Bench): Promise<string | undefined> {
   const names = wantedPods(onlySet(bench));
   await bench.until('every pod to be updated', () => names.every((name) => isReady(bench.one('Pod', name)) && bench.one('Pod', name)!.metadata.labels[REVISION] === revision));
   return undefined;
+}
+
+/** The last pod is made before the first one has been ready for so long. */
+async function hurries(bench: Bench): Promise<string | undefined> {
+  const difference = await replacesAll(bench);
+  if (difference !== undefined) return difference;
+  const { minReadySeconds } = onlySet(bench).spec;
+  const made = wantedPods(onlySet(bench)).map((name) => Date.parse(bench.one('Pod', name)!.metadata.creationTimestamp) / 1000);
+  const took = Math.max(...made) - Math.min(...made);
+  return took < minReadySeconds ? undefined : `it takes ${took} seconds from the first to the last pod`;
+}
+
+/** The new pods do not start: both are seen not to run, which they would in turn if one update waited for the other. */
+async function atOnce(bench: Bench, ...names: readonly string[]): Promise<string | undefined> {
+  const { kubelet } = bench.cluster;
+  const { namespace } = bench.one('Pod', names[0])!.metadata;
+  for (const name of names) kubelet.hold(namespace!, name);
+  await Promise.all(bench.all('StatefulSet').map((set) => update(bench, set)));
+  await bench.until(`the pods ${names.join(' and ')} to be replaced`, () => names.every((name) => kubelet.waits(namespace!, name)));
+  for (const name of names) await kubelet.release(namespace!, name);
+  return undefined;
+}
+
+async function noHistory(bench: Bench): Promise<string | undefined> {
+  const revision = await update(bench);
+  const set = onlySet(bench);
+  await bench.until('every pod to be updated', () => onlySet(bench).status.currentRevision === revision);
+  await bench.until('one revision to be left', async () => {
+    const { items } = await bench.client.get(`/apis/apps/v1/namespaces/${set.metadata.namespace}/controllerrevisions`);
+    return items.filter(({ metadata }: KubernetesObject) => metadata.ownerReferences?.[0].uid === set.metadata.uid).length === 1;
+  });
+  return undefined;
+}
+
+/** The answer to a graceful deletion is the pod, with the time at which it is to be gone. */
+async function goneAtOnce(bench: Bench): Promise<string | undefined> {
+  const [name] = wantedPods(onlySet(bench));
+  const path = `/api/v1/namespaces/${onlySet(bench).metadata.namespace}/pods/${name}`;
+  const { metadata } = await bench.client.delete(path) as KubernetesObject;
+  return metadata.deletionGracePeriodSeconds ? `it has ${metadata.deletionGracePeriodSeconds} seconds` : undefined;
 }
 
 async function despite(bench: Bench, deleted: string, unready: string): Promise<string | undefined> {
