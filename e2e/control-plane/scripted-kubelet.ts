@@ -36,6 +36,7 @@ export class ScriptedKubelet {
   /** By uid. */
   private readonly started = new Map<string, Started>();
   private readonly held = new Set<string>();
+  private readonly kept = new Set<string>();
   /** The work on each pod, one step after the other. */
   private readonly work = new Map<string, Promise<void>>();
   private readonly kubelet: ApiClient;
@@ -56,9 +57,15 @@ export class ScriptedKubelet {
     this.held.add(`${namespace}/${pod}`);
   }
 
-  /** Starts a pod that was held; the promise ends when the API server has its status. */
+  /** From now on a pod of this name that is deleted takes its time to stop. */
+  public keep(namespace: string, pod: string): void {
+    this.kept.add(`${namespace}/${pod}`);
+  }
+
+  /** Starts a pod that was held, or removes one that was kept; the promise ends when the API server knows. */
   public release(namespace: string, pod: string): Promise<void> {
     this.held.delete(`${namespace}/${pod}`);
+    this.kept.delete(`${namespace}/${pod}`);
     return this.step(`${namespace}/${pod}`);
   }
 
@@ -127,7 +134,7 @@ export class ScriptedKubelet {
     const { metadata: { name, namespace, uid, deletionTimestamp }, spec } = pod;
     const path = `/api/v1/namespaces/${namespace}/pods/${name}`;
     if (deletionTimestamp) {
-      if (spec.nodeName === this.node) await this.kubelet.delete(path, { gracePeriodSeconds: 0, preconditions: { uid } });
+      if (spec.nodeName === this.node && !this.kept.has(key)) await this.kubelet.delete(path, { gracePeriodSeconds: 0, preconditions: { uid } });
     } else if (!spec.nodeName) {
       await this.scheduler.post(`${path}/binding`, { apiVersion: 'v1', kind: 'Binding', metadata: { name }, target: { apiVersion: 'v1', kind: 'Node', name: this.node } });
     } else if (spec.nodeName === this.node && !this.started.has(uid) && !this.held.has(key)) {

@@ -85,12 +85,16 @@ async function noHistory(bench: Bench): Promise<string | undefined> {
   return undefined;
 }
 
-/** The answer to a graceful deletion is the pod, with the time at which it is to be gone. */
+/** The kubelet would not remove it, and another takes its place. */
 async function goneAtOnce(bench: Bench): Promise<string | undefined> {
+  const { namespace } = onlySet(bench).metadata;
   const [name] = wantedPods(onlySet(bench));
-  const path = `/api/v1/namespaces/${onlySet(bench).metadata.namespace}/pods/${name}`;
-  const { metadata } = await bench.client.delete(path) as KubernetesObject;
-  return metadata.deletionGracePeriodSeconds ? `it has ${metadata.deletionGracePeriodSeconds} seconds` : undefined;
+  const pod = bench.one('Pod', name)!;
+  bench.cluster.kubelet.keep(namespace!, name);
+  await bench.client.delete(await bench.client.pathOf(pod));
+  const stays = !await bench.gone(pod) && (await bench.read(pod)).metadata.uid === pod.metadata.uid;
+  await bench.cluster.kubelet.release(namespace!, name);
+  return stays ? 'it stays until then' : undefined;
 }
 
 async function despite(bench: Bench, deleted: string, unready: string): Promise<string | undefined> {

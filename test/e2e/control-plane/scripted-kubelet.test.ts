@@ -131,6 +131,18 @@ describe('a scripted kubelet', () => {
     expect(await waitFor('db-0 again', 5, () => kubelet.address('prod', 'db-0'), 2)).toBe('198.18.0.2');
   });
 
+  test('a pod that is kept is there until it is released', async () => {
+    api.create('db-0');
+    await running('db-0');
+    kubelet.keep('prod', 'db-0');
+    api.markDeleted('db-0');
+    api.create('db-1');
+    await running('db-1');
+    expect(api.has('db-0')).toBe(true);
+    await kubelet.release('prod', 'db-0');
+    expect(api.has('db-0')).toBe(false);
+  });
+
   test('takes it that a pod is gone, or another one by now', async () => {
     api.refuse = new ApiError('PATCH', 409, '{}');
     api.create('db-0');
