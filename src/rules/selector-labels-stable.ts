@@ -2,6 +2,7 @@ import { map, shown } from './json';
 import { isMoving } from './moving-labels';
 import type { Rule } from './rule';
 import { cleaned } from './workloads';
+import { CONTROLLER_LABELS } from '../identity/labels';
 
 /** `version: v1` mostly names a line that stays, and a branch has no number. */
 function moves([key, value]: [key: string, value: unknown]): boolean {
@@ -16,6 +17,8 @@ export const selectorLabelsStable: Rule = {
   set: (set, report) => {
     const { matchLabels } = cleaned(set.selector);
     for (const [key, value] of Object.entries(matchLabels).filter(moves)) {
+      // No pod ever carries it as written: that is for another rule.
+      if (CONTROLLER_LABELS.includes(key)) continue;
       report({
         object: set.object,
         path: ['spec', 'selector', 'matchLabels', key],

@@ -28,3 +28,9 @@ test('fails with a warning where the governing Service alone asks for it: it can
   expect(afterChange(selectorLabelsStable, ({ service }) => { service.spec.selector['app.kubernetes.io/version'] = '1.2'; }))
     .toMatchObject([{ severity: 'warning', kind: 'Service', path: 'spec.selector["app.kubernetes.io/version"]' }]);
 });
+
+test('what the controller writes itself is left to the rule about it, except in the Service', () => {
+  expect(selecting({ 'controller-revision-hash': 'web-5bd744fcd' })).toEqual([]);
+  expect(afterChange(selectorLabelsStable, ({ service }) => { service.spec.selector['controller-revision-hash'] = 'web-5bd744fcd'; }))
+    .toMatchObject([{ severity: 'warning', kind: 'Service' }]);
+});
