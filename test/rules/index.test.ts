@@ -151,10 +151,13 @@ describe('pages', () => {
     expect(pages().filter((id) => !RULES.some((rule) => rule.id === id))).toEqual([]);
   });
 
-  test.each(pages())('%s says what the rule says, in every section, and what CoreDNS does can be proved', (id) => {
-    const { headings, incorrect, correct } = page(id);
+  test.each(pages())('%s says what the rule says, in every section', (id) => {
     expect(readPage(id)).toBe(withRule(readPage(id), RULES.find((rule) => rule.id === id)!));
-    expect(headings).toEqual(SECTIONS);
+    expect(page(id).headings).toEqual(SECTIONS);
+  });
+
+  test.each(DNS_RULES.map(({ id }) => id))('what CoreDNS does by the page of %s can be proved', (id) => {
+    const { incorrect, correct } = page(id);
     expect(claimOf(incorrect.statement)).not.toEqual(claimOf(correct.statement));
   });
 
