@@ -18,8 +18,11 @@ export type KubernetesVersion = typeof KUBERNETES_VERSIONS[number];
 
 const RELEASES: ReadonlyMap<KubernetesVersion, string> = new Map([['1.28', '1.28.15'], ['1.36', '1.36.3']]);
 
+/** Programs of every version, and those of a node, which are built of the first version alone. */
+export type KubernetesCommand = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kube-proxy' | 'kubelet' | 'kubectl';
+
 /** A program of Kubernetes. */
-export function kubernetes(command: 'kube-apiserver' | 'kube-controller-manager', version: KubernetesVersion = '1.28'): GoProgram {
+export function kubernetes(command: KubernetesCommand, version: KubernetesVersion = '1.28'): GoProgram {
   const gitVersion = `v${RELEASES.get(version)}`;
   const [major, minor] = version.split('.');
   return {
