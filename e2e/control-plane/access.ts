@@ -9,6 +9,7 @@ export interface User {
 export const ADMIN: User = { name: 'kubernetes-admin', groups: ['system:masters'] };
 export const CONTROLLER_MANAGER: User = { name: 'system:kube-controller-manager', groups: [] };
 export const SCHEDULER: User = { name: 'system:kube-scheduler', groups: [] };
+export const PROXY: User = { name: 'system:kube-proxy', groups: [] };
 
 /** The kubelet of a node: it may write what belongs to this node, and nothing else. */
 export function kubelet(node: string): User {

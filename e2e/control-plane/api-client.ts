@@ -1,5 +1,6 @@
+import * as http from 'http';
 import { IncomingMessage } from 'http';
-import { Agent, request } from 'https';
+import * as https from 'https';
 import { Access } from './access';
 import { ApiError } from './api-error';
 import { KubernetesObject, ResourcePaths } from './resource-paths';
@@ -24,11 +25,11 @@ const APPLY = 'application/apply-patch+yaml';
  * ask for 22.19), and Node's own fetch takes no certificate authority.
  */
 export class ApiClient {
-  private readonly agent: Agent;
+  private readonly agent: http.Agent;
   private readonly paths = new ResourcePaths((path) => this.get(path));
 
   public constructor(private readonly access: Access) {
-    this.agent = new Agent({ ca: access.ca, keepAlive: true });
+    this.agent = this.isPlain ? new http.Agent({ keepAlive: true }) : new https.Agent({ ca: access.ca, keepAlive: true });
   }
 
   public get<T = any>(path: string): Promise<T> {
@@ -77,7 +78,12 @@ export class ApiClient {
     this.agent.destroy();
   }
 
-  private async call<T>(method: string, path: string, body?: object, contentType = 'application/json', warned?: (warning: string) => void): Promise<T> {
+  /** `kubectl proxy` speaks HTTP, and says itself who asks. */
+  private get isPlain(): boolean {
+    return this.access.server.startsWith('http:');
+  }
+
+  private async call<T>(method: string, path: string, body?: object, contentType = 'application/json'): Promise<T> {
     const answer = await this.send(method, path, body, contentType);
     const chunks: Buffer[] = [];
     for await (const chunk of answer) chunks.push(chunk as Buffer);
@@ -93,11 +99,11 @@ export class ApiClient {
       const text = body && JSON.stringify(body);
       // Node leaves the length out for DELETE, and the server takes the body for the next request.
       const headers = {
-        Authorization: `Bearer ${token}`,
+        ...(token && { Authorization: `Bearer ${token}` }),
         Accept: 'application/json',
         ...(text && { 'Content-Type': contentType, 'Content-Length': Buffer.byteLength(text) }),
       };
-      const sent = request(new URL(path, server), { method, headers, agent: this.agent }, (answer) => {
+      const sent = (this.isPlain ? http : https).request(new URL(path, server), { method, headers, agent: this.agent }, (answer) => {
         sent.setTimeout(0);
         resolve(answer);
       });

@@ -17,11 +17,17 @@ export interface ControlPlaneOptions {
    */
   readonly nodes?: readonly string[];
   /**
-   * Flags of kube-controller-manager, beside those that it needs.
+   * Others that get a token.
    *
-   * @default - none: its own defaults
+   * @default - none
    */
-  readonly managerFlags?: readonly string[];
+  readonly users?: readonly User[];
+  /**
+   * Whether real nodes and pods connect to the API server: then `API_SERVER` must be an address of this machine.
+   *
+   * @default false
+   */
+  readonly forNodes?: boolean;
 }
 
 /**
@@ -30,14 +36,15 @@ export interface ControlPlaneOptions {
  */
 export class ControlPlane {
   /** Starts everything and waits until a pod could be created; ends everything if that fails. */
-  public static async start({ version, nodes = ['node-0'], managerFlags = [] }: ControlPlaneOptions): Promise<ControlPlane> {
-    const [etcdProgram, serverProgram, managerProgram] = [ETCD, kubernetes('kube-apiserver', version), kubernetes('kube-controller-manager', version)].map(goBinary);
+  public static async start({ version, nodes = ['node-0'], users = [], forNodes = false }: ControlPlaneOptions): Promise<ControlPlane> {
+    const command = PROGRAMS.get(version)!;
+    const programs = { etcd: goBinary(ETCD), server: goBinary(command('kube-apiserver')), manager: goBinary(command('kube-controller-manager')) };
     const run = new Run();
     const { folder, processes } = run;
     try {
-      const tokens = new Tokens([ADMIN, CONTROLLER_MANAGER, SCHEDULER, ...nodes.map(kubelet)]);
-      const etcd = await startEtcd(etcdProgram, folder, processes);
-      const server = await startApiServer(serverProgram, etcd, tokens, folder, processes);
+      const tokens = new Tokens([ADMIN, CONTROLLER_MANAGER, SCHEDULER, ...nodes.map(kubelet), ...users]);
+      const etcd = await startEtcd(programs.etcd, folder, processes);
+      const server = await startApiServer(programs.server, etcd, tokens, folder, processes, forNodes);
       const plane = new ControlPlane(run, server, tokens);
       plane.manager = await startControllers(managerProgram, plane.accessOf(CONTROLLER_MANAGER), plane.client, folder, processes, managerFlags);
       return plane;

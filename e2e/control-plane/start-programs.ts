@@ -10,7 +10,8 @@ import { Ended, waitFor } from '../process/wait';
 /** Seconds after which a program that is not ready is given up, on a machine that is busy with other things. */
 const LIMIT = 90;
 
-function until<T>(program: RunningProcess, what: string, probe: () => Promise<T>): Promise<T> {
+/** Waits for a program that was started; its end, or the limit, is an error with the end of its log. */
+export function until<T>(program: RunningProcess, what: string, probe: () => Promise<T>): Promise<T> {
   return waitFor(what, LIMIT, () => { program.check(); return probe(); }, 100).catch((error) => {
     throw error instanceof Ended ? error : new Error(`${(error as Error).message}\nthe end of the log of ${program.name}:\n${program.lastLines}`);
   });
@@ -38,8 +39,13 @@ export interface StartedServer {
   readonly gitVersion: string;
 }
 
+/**
+ * Starts kube-apiserver, and waits until it is ready.
+ *
+ * @param forNodes it listens at every address, `API_SERVER` among them, which nodes and pods connect to
+ */
 export async function startApiServer(
-  program: string, etcd: string, tokens: Tokens, folder: PrivateFolder, processes: Processes,
+  program: string, etcd: string, tokens: Tokens, folder: PrivateFolder, processes: Processes, forNodes: boolean,
 ): Promise<StartedServer> {
   const port = await freePort();
   const { privateKey, publicKey } = signingKey();
@@ -48,7 +54,7 @@ export async function startApiServer(
   writeFileSync(folder.file('sa.pub'), publicKey);
   const server = processes.start('kube-apiserver', program, [
     `--etcd-servers=${etcd}`,
-    '--bind-address=127.0.0.1', `--secure-port=${port}`, `--advertise-address=${API_SERVER}`,
+    `--bind-address=${forNodes ? '0.0.0.0' : '127.0.0.1'}`, `--secure-port=${port}`, `--advertise-address=${API_SERVER}`,
     // It signs a certificate of its own here.
     `--cert-dir=${folder.file('apiserver')}`,
     `--token-auth-file=${folder.file('tokens.csv')}`,
@@ -56,9 +62,10 @@ export async function startApiServer(
     '--service-account-issuer=https://kubernetes.default.svc.cluster.local',
     `--service-account-key-file=${folder.file('sa.pub')}`, `--service-account-signing-key-file=${folder.file('sa.key')}`,
     `--service-cluster-ip-range=${SERVICE_CIDR}`,
+    '--kubelet-preferred-address-types=InternalIP',
     '--allow-privileged=true', '--profiling=false',
   ]);
-  const url = `https://127.0.0.1:${port}`;
+  const url = `https://${forNodes ? API_SERVER : '127.0.0.1'}:${port}`;
   const ca = await until(server, 'the certificate of kube-apiserver', async () => {
     // The key is written after the certificate: with it, both are whole.
     readFileSync(folder.file('apiserver', 'apiserver.key'));

@@ -8,24 +8,24 @@ const ZONE = 'example';
 
 /** The world outside of the cluster: it knows every name but those that begin with `missing`, and counts who asks. */
 export class StubUpstream {
-  public static async start(): Promise<StubUpstream> {
-    const port = await freePort();
+  /**
+   * @param host an address of this machine
+   * @param fixed a port of it; any that is free where it is left out
+   */
+  public static async start(host = '127.0.0.1', fixed?: number): Promise<StubUpstream> {
+    const port = fixed ?? await freePort();
     const socket = createSocket('udp4');
     await new Promise<void>((resolve, reject) => {
       socket.once('error', reject);
-      socket.bind(port, '127.0.0.1', resolve);
+      socket.bind(port, host, resolve);
     });
-    return new StubUpstream(socket, port);
+    return new StubUpstream(socket, `${host}:${port}`);
   }
 
   private readonly counts = new Map<string, number>();
 
-  private constructor(private readonly socket: Socket, private readonly port: number) {
-    socket.on('message', (packet, { port: from, address }) => socket.send(this.answer(packet), from, address));
-  }
-
-  public get address(): string {
-    return `127.0.0.1:${this.port}`;
+  private constructor(private readonly socket: Socket, public readonly address: string) {
+    socket.on('message', (packet, client) => socket.send(this.answer(packet), client.port, client.address));
   }
 
   /** How often this name has been asked for. */

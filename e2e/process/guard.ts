@@ -27,3 +27,8 @@ export function guardGroup(group: number): Guard {
 export function guardFolder(folder: string): Guard {
   return guard('sleep 1; rm -rf -- "$1"', folder);
 }
+
+/** Removes the cgroups of this name, and those below them, when this process is gone: their processes are killed at the same time. */
+export function guardCgroups(name: string): Guard {
+  return guard('sleep 2; find /sys/fs/cgroup/*/"$1" -depth -type d -exec rmdir {} + 2>/dev/null', name);
+}

@@ -11,3 +11,20 @@ export function exitOnSignals(): void {
     });
   }
 }
+
+/**
+ * Stops something in its own time before this process ends, when somebody asks it to end; a second signal does not
+ * wait for that.
+ */
+export function stopOnSignals(stop: () => Promise<void>): void {
+  let asked = false;
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      const exit = () => process.exit(128 + constants.signals[signal]);
+      if (asked) exit();
+      asked = true;
+      console.error(`${signal}: stopping`);
+      stop().then(exit, (error) => { console.error(`error: ${error.message}`); exit(); });
+    });
+  }
+}

@@ -71,6 +71,12 @@ export class RunningProcess {
     });
   }
 
+  /** @throws Ended if it could not be started */
+  public get pid(): number {
+    if (this.child.pid === undefined) throw this.error ?? new Ended(`${this.name} was not started`);
+    return this.child.pid;
+  }
+
   public get hasEnded(): boolean {
     return !this.running;
   }

@@ -1,0 +1,109 @@
+import { execFileSync } from 'child_process';
+import { existsSync, readFileSync, readdirSync, rmdirSync } from 'fs';
+import { release } from 'os';
+import { basename, join } from 'path';
+import { ClusterState, startTime } from './cluster-state';
+import { Ready } from './inside';
+import { CGROUPS, inOwnNamespaces } from './namespaces';
+import { CORE_DNS } from '../images/library';
+import { Guard, guardCgroups } from '../process/guard';
+import { PrivateFolder } from '../process/private-folder';
+import { Processes, RunningProcess } from '../process/processes';
+import { waitFor } from '../process/wait';
+
+const TS_NODE = ['-r', 'ts-node/register/transpile-only'];
+const LIMIT = 400;
+
+/**
+ * A whole Kubernetes: control plane, three nodes, network, DNS, volumes. Processes, mounts, interfaces and addresses
+ * are in namespaces of their own, which end with this process, however it ends.
+ */
+export class Cluster {
+  /**
+   * Starts it, and waits until its nodes and its DNS are ready.
+   *
+   * @param progress told of each step
+   */
+  public static async start(progress: (line: string) => void): Promise<Cluster> {
+    const cluster = new Cluster(progress);
+    try {
+      await waitFor('the cluster to be ready', LIMIT, () => { cluster.unshare.check(); return existsSync(cluster.folder.file('ready')); }, 100);
+      return cluster;
+    } catch (error) {
+      const logs = cluster.folder.keepLogs();
+      await cluster.stop();
+      throw new Error(`${(error as Error).message}\nall logs: ${logs}`);
+    }
+  }
+
+  private readonly began = performance.now();
+  private readonly folder = new PrivateFolder();
+  private readonly processes = new Processes(this.folder.path);
+  /** The parent of all cgroups of pods. */
+  private readonly cgroup = basename(this.folder.path);
+  private readonly guard: Guard = guardCgroups(this.cgroup);
+  private readonly unshare: RunningProcess;
+
+  private constructor(progress: (line: string) => void) {
+    const inside = [process.execPath, ...TS_NODE, join(__dirname, 'inside.ts'), this.folder.path];
+    this.unshare = this.processes.start('cluster', 'sh', inOwnNamespaces(this.cgroup, inside), {
+      graceSeconds: 0,
+      env: { ...process.env as Record<string, string>, TMPDIR: this.folder.path, TS_NODE_PROJECT: join(__dirname, '..', 'tsconfig.json') },
+      onStdout: (text) => progress(text.trimEnd()),
+    });
+  }
+
+  public get state(): ClusterState {
+    const { kubernetes, containerds, kubeconfig } = JSON.parse(readFileSync(this.folder.file('ready'), 'utf8')) as Ready;
+    const pid = process.pid;
+    return {
+      keeper: { pid, startTime: startTime(pid)! },
+      insidePid: this.unshare.pid,
+      kubeconfig,
+      containerds,
+      versions: {
+        kubernetes,
+        coreDns: CORE_DNS.split(':v')[1],
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: release(),
+      },
+      seconds: Math.round((performance.now() - this.began) / 1000),
+    };
+  }
+
+  /** Ends when the cluster does. */
+  public get ended(): Promise<void> {
+    return this.unshare.ended;
+  }
+
+  public keepLogs(): string {
+    return this.folder.keepLogs();
+  }
+
+  public async stop(): Promise<void> {
+    await this.processes.stop();
+    await this.removeCgroups();
+    this.guard.release();
+    this.folder.remove();
+  }
+
+  private async removeCgroups(): Promise<void> {
+    for (const controller of readdirSync(CGROUPS)) {
+      const group = join(CGROUPS, controller, this.cgroup);
+      // The last processes of a group go a moment after their namespace.
+      await waitFor(`the cgroup ${group} to be empty`, 10, () => { removeTree(group); return true; });
+    }
+  }
+}
+
+/** Only the folders of a cgroup can be removed, from the innermost on. */
+function removeTree(group: string): void {
+  if (!existsSync(group)) return;
+  for (const entry of readdirSync(group, { withFileTypes: true })) if (entry.isDirectory()) removeTree(join(group, entry.name));
+  rmdirSync(group);
+}
+
+function versionOf(program: string): string {
+  return /\d+\.\d+\.\d+/.exec(execFileSync(program, ['--version'], { encoding: 'utf8' }))![0];
+}

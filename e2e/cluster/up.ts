@@ -1,0 +1,50 @@
+import { spawn } from 'child_process';
+import { mkdirSync, openSync, readFileSync } from 'fs';
+import { join, resolve } from 'path';
+import { ClusterState, runningCluster } from './cluster-state';
+import { prepare } from './prepare';
+import { Ended, waitFor } from '../process/wait';
+
+const LOG = resolve(__dirname, '..', '..', '.cache', 'cluster.log');
+/** Seconds; `cluster.ts` gives up before. */
+const LIMIT = 450;
+
+/** Starts the process that keeps the cluster, shows what it says, and leaves it when the cluster is ready. */
+async function startKeeper(): Promise<ClusterState> {
+  mkdirSync(join(LOG, '..'), { recursive: true });
+  const log = openSync(LOG, 'w');
+  const keeper = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', join(__dirname, 'keeper.ts')], {
+    detached: true, stdio: ['ignore', log, log], env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '..', 'tsconfig.json') },
+  });
+  let shown = 0;
+  const show = () => {
+    const text = readFileSync(LOG, 'utf8');
+    process.stdout.write(text.slice(shown));
+    shown = text.length;
+  };
+  const interrupted = () => { keeper.kill('SIGTERM'); };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const state = await waitFor('the cluster to be ready', LIMIT, () => {
+    show();
+    if (keeper.exitCode !== null || keeper.signalCode !== null) throw new Ended('the cluster was not started');
+    return runningCluster();
+  }, 200);
+  process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  keeper.unref();
+  return state;
+}
+
+async function main(): Promise<void> {
+  const there = runningCluster();
+  if (there) return console.log(`a cluster of this checkout runs already: process ${there.keeper.pid}`);
+  prepare();
+  console.log('starting a cluster');
+  const { versions, seconds } = await startKeeper();
+  console.log(`ready after ${seconds} s: Kubernetes ${versions.kubernetes}, three nodes, CoreDNS ${versions.coreDns}, containerd ${versions.containerd}`);
+  console.log('npm run e2e:kubectl -- get pods --all-namespaces; npm run test:e2e; npm run e2e:down');
+}
+
+main().catch((error) => {
+  console.error(`error: ${error.message}`);
+  process.exitCode = 1;
+});
