@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { Context } from './context';
+import { Kubectl } from './kubectl';
+import { Place } from './runner';
+import { Scenario } from './scenario';
+import { ApiClient } from '../control-plane/api-client';
+import { isGone } from '../control-plane/api-error';
+import { waitFor } from '../process/wait';
+
+/** Seconds until a namespace is empty and gone. */
+const LIMIT = 120;
+/** What every scenario has to live with: the strictest Pod Security level. */
+const LABELS = { 'pod-security.kubernetes.io/enforce': 'restricted', 'pod-security.kubernetes.io/warn': 'restricted' };
+
+/** A namespace in a cluster for each try of a scenario. */
+export class ClusterPlace implements Place {
+  /**
+   * @param logs where what a failed scenario held is kept
+   * @param ready called before a scenario
+   */
+  public constructor(
+    private readonly client: ApiClient,
+    private readonly kubectl: Kubectl,
+    private readonly logs: string,
+    private readonly ready: (scenario: Scenario) => Promise<void>,
+    private readonly tell: (line: string) => void,
+  ) {}
+
+  public async enter(scenario: Scenario, attempt: number): Promise<Context> {
+    await this.ready(scenario);
+    const namespace = attempt === 1 ? scenario.name : `${scenario.name}-${attempt}`;
+    await this.remove(namespace);
+    await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: LABELS } });
+    // A pod is refused until its namespace has this account.
+    await waitFor(`the ServiceAccount default of ${namespace}`, 30, () => this.client.get(`/api/v1/namespaces/${namespace}/serviceaccounts/default`));
+    return new Context(namespace, this.client, this.kubectl, (line) => this.tell(`  ${line}`));
+  }
+
+  public async leave(context: Context, failed: boolean): Promise<void> {
+    if (failed) await this.keep(context.namespace);
+    try {
+      await context.end();
+    } finally {
+      await this.remove(context.namespace);
+    }
+  }
+
+  private async remove(namespace: string): Promise<void> {
+    try {
+      await this.client.delete(`/api/v1/namespaces/${namespace}`);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+    await waitFor(`the namespace ${namespace} to be gone`, LIMIT, () => this.client.get(`/api/v1/namespaces/${namespace}`).then(() => false, isGone), 250);
+  }
+
+  private async keep(namespace: string): Promise<void> {
+    const folder = join(this.logs, namespace);
+    mkdirSync(folder, { recursive: true });
+    const keep = async (file: string, ...args: string[]) => {
+      const text = await this.kubectl.run([`--namespace=${namespace}`, ...args]).catch((error) => error.message);
+      writeFileSync(join(folder, file), text);
+    };
+    await keep('pods.txt', 'get', 'pods,statefulsets,poddisruptionbudgets,services,endpointslices,persistentvolumeclaims', '--output=wide');
+    await keep('pods.yaml', 'get', 'pods', '--output=yaml');
+    await keep('events.txt', 'get', 'events', '--sort-by=.lastTimestamp');
+    const { items } = await this.client.get(`/api/v1/namespaces/${namespace}/pods`);
+    for (const { metadata: { name } } of items) await keep(`${name}.log`, 'logs', name, '--all-containers', '--prefix', '--timestamps');
+    this.tell(`  what it held: ${folder}`);
+  }
+}

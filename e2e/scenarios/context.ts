@@ -1,0 +1,99 @@
+import { App, Chart } from 'cdk8s';
+import { parseAllDocuments } from 'yaml';
+import { Kubectl } from './kubectl';
+import { Measured } from './result';
+import { ApiClient } from '../control-plane/api-client';
+import { KubernetesObject } from '../control-plane/resource-paths';
+import { waitFor } from '../process/wait';
+
+/** Pods have not come up: the machine may be too busy. Tried once more, which a wrong result never is. */
+export class NotStarted extends Error {}
+
+/** What this library renders, and what the declaration knows of it. */
+export interface Rendered<T> {
+  readonly declared: T;
+  readonly objects: readonly KubernetesObject[];
+}
+
+type Probe<T> = () => Promise<T | undefined | false> | T | undefined | false;
+
+/** Milliseconds between two questions: nothing that is asserted happens faster. */
+const EVERY = 200;
+
+/** What a scenario works with: a namespace of its own, and the cluster around it. */
+export class Context {
+  public readonly measured: Measured[] = [];
+  private readonly last: (() => Promise<unknown>)[] = [];
+
+  public constructor(
+    public readonly namespace: string,
+    public readonly client: ApiClient,
+    public readonly kubectl: Kubectl,
+    private readonly tell: (line: string) => void,
+  ) {}
+
+  /** Says what comes next. */
+  public step(text: string): void {
+    this.tell(text);
+  }
+
+  /** Takes back at the end what is not in the namespace, whatever happens until then; the last one first. */
+  public atEnd(step: () => Promise<unknown>): void {
+    this.last.unshift(step);
+  }
+
+  /** Called once, by the runner. */
+  public async end(): Promise<void> {
+    for (const step of this.last) await step();
+  }
+
+  /** Synthesizes a chart of this namespace in this process. */
+  public synth<T>(declare: (chart: Chart) => T): Rendered<T> {
+    const app = new App();
+    const declared = declare(new Chart(app, 'scenario', { namespace: this.namespace }));
+    return { declared, objects: parseAllDocuments(app.synthYaml()).map((document) => document.toJS()) };
+  }
+
+  /** Server-side apply. */
+  public async apply({ objects }: { readonly objects: readonly KubernetesObject[] }): Promise<void> {
+    await this.client.apply(objects);
+  }
+
+  /**
+   * Waits until something is so that the scenario is about.
+   *
+   * @param what completes the sentence: waited 60 s for …
+   */
+  public until<T>(what: string, seconds: number, probe: Probe<T>): Promise<T> {
+    return waitFor(what, seconds, probe, EVERY);
+  }
+
+  /**
+   * Waits for what has to be there before the scenario can show anything.
+   *
+   * @throws NotStarted
+   */
+  public started<T>(what: string, seconds: number, probe: Probe<T>): Promise<T> {
+    return this.until(what, seconds, probe).catch((error) => { throw new NotStarted(error.message); });
+  }
+
+  /** Keeps a number for the table, and holds it against what is promised. */
+  public measure(what: string, seconds: number, most?: number): void {
+    const rounded = Math.round(seconds * 100) / 100;
+    this.measured.push({ what, seconds: rounded, ...(most !== undefined && { most }) });
+    this.step(`${what}: ${rounded} s${most === undefined ? '' : ` (at most ${most})`}`);
+    if (most !== undefined && rounded > most) throw new Error(`${what}: ${rounded} s, and not at most ${most} s`);
+  }
+
+  /** The path of a collection of this namespace. */
+  public path(collection: string): string {
+    const core = !collection.includes('/');
+    const [group, version, ...rest] = core ? ['', 'v1', collection] : collection.split('/');
+    return `${core ? '/api' : `/apis/${group}`}/${version}/namespaces/${this.namespace}/${rest.join('/')}`;
+  }
+
+  /** What a command in a pod writes. */
+  public exec(pod: string, command: readonly string[], seconds = 30): Promise<string> {
+    return this.kubectl.run(['exec', `--namespace=${this.namespace}`, pod, '--', ...command], seconds);
+  }
+}

@@ -1,0 +1,42 @@
+import { execFile, spawn } from 'child_process';
+import { within } from '../process/wait';
+
+/** What a command has written. */
+export class CommandFailed extends Error {}
+
+/** kubectl with the access of a file. */
+export class Kubectl {
+  public constructor(private readonly program: string, private readonly kubeconfig: string) {}
+
+  /**
+   * @param seconds after which it is ended
+   * @returns its standard output
+   * @throws CommandFailed, with its standard error
+   */
+  public run(args: readonly string[], seconds = 60): Promise<string> {
+    return new Promise((resolve, reject) => {
+      execFile(this.program, [`--kubeconfig=${this.kubeconfig}`, ...args], { timeout: seconds * 1000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+        if (!error) return resolve(stdout);
+        const why = error.killed ? `has not ended after ${seconds} s` : 'failed';
+        return reject(new CommandFailed(`kubectl ${args.join(' ')} ${why}: ${stderr.trim() || error.message}`));
+      });
+    });
+  }
+
+  /** `kubectl proxy`, which speaks to the API server for whatever the file says; it ends with this process. */
+  public async proxy(): Promise<{ readonly url: string; stop(): void }> {
+    const child = spawn(this.program, [`--kubeconfig=${this.kubeconfig}`, 'proxy', '--port=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const atExit = () => { child.kill('SIGKILL'); };
+    process.once('exit', atExit);
+    const address = await within(30, 'kubectl proxy to serve', new Promise<string>((resolve, reject) => {
+      let said = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        const [, found] = /Starting to serve on (\S+)/.exec(said) ?? [];
+        if (found) resolve(found);
+      });
+      child.once('error', reject).once('exit', (code) => reject(new Error(`kubectl proxy ended with code ${code}`)));
+    }));
+    return { url: `http://${address}`, stop: () => { process.off('exit', atExit); child.kill('SIGKILL'); } };
+  }
+}

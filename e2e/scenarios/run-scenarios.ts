@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'fs';
+import { availableParallelism } from 'os';
+import { join } from 'path';
+import { SCENARIOS } from './cases';
+import { Choice, choose } from './choice';
+import { ClusterPlace } from './cluster-place';
+import { Kubectl } from './kubectl';
+import { report, Result, Run, summary } from './result';
+import { runAll } from './runner';
+import { Scenario } from './scenario';
+import { cacheFolder, goBinary } from '../build/go-binary';
+import { kubernetes } from '../build/programs';
+import { ClusterState } from '../cluster/cluster-state';
+import { installPackages } from '../cluster/debian-packages';
+import { importImage } from '../cluster/node/ctr';
+import { missingPackages, THIS_MACHINE } from '../cluster/requirements';
+import { ApiClient } from '../control-plane/api-client';
+import { imageArchive } from '../images/archive';
+
+export interface RunOptions extends Choice {
+  /** Where the results are written. */
+  readonly json?: string;
+}
+
+/** Gives the nodes of our own cluster what a scenario's manifests name. */
+async function bringImages({ images, packages }: Scenario, { containerds }: ClusterState): Promise<void> {
+  if (packages) installPackages(missingPackages(THIS_MACHINE, packages));
+  for (const image of images?.() ?? []) {
+    const archive = imageArchive(image);
+    await Promise.all(containerds.map((socket) => importImage(socket, archive)));
+  }
+}
+
+/** Names of the components and their versions, as far as a cluster tells them. */
+async function versionsOf(client: ApiClient, ours: ClusterState | undefined): Promise<Record<string, string>> {
+  const { gitVersion } = await client.get('/version');
+  const { items } = await client.get('/api/v1/nodes');
+  const { kubeletVersion, containerRuntimeVersion, kernelVersion } = items[0].status.nodeInfo;
+  return {
+    kubernetes: gitVersion,
+    kubelet: kubeletVersion,
+    runtime: containerRuntimeVersion,
+    kernel: kernelVersion,
+    ...(ours && { coreDns: ours.versions.coreDns, runc: ours.versions.runc }),
+  };
+}
+
+/**
+ * Runs what is chosen.
+ *
+ * @param ours the cluster that was made for it; without it E2E_KUBECONFIG names one
+ */
+export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<readonly Result[]> {
+  const { scenarios, left } = choose(SCENARIOS, options, ours !== undefined);
+  const kubectl = new Kubectl(ours ? goBinary(kubernetes('kubectl')) : 'kubectl', ours?.kubeconfig ?? process.env.E2E_KUBECONFIG!);
+  const proxy = await kubectl.proxy();
+  const client = new ApiClient({ server: proxy.url, ca: '', token: '' });
+  const tell = (line: string) => console.log(line);
+  const logs = join(cacheFolder(), 'logs', `scenarios-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`);
+  mkdirSync(logs, { recursive: true });
+  const start = performance.now();
+  try {
+    const place = new ClusterPlace(client, kubectl, logs, async (scenario) => { if (ours) await bringImages(scenario, ours); }, tell);
+    const results = await runAll(scenarios, place, tell);
+    const run: Run = {
+      date: new Date().toISOString(),
+      versions: await versionsOf(client, ours),
+      nodes: (await client.get('/api/v1/nodes')).items.length,
+      machine: { node: process.version, cpus: availableParallelism() },
+      seconds: Math.round((performance.now() - start) / 1000),
+      left,
+      results,
+    };
+    if (options.json) writeFileSync(options.json, `${JSON.stringify(run, undefined, 2)}\n`);
+    for (const { scenario, why } of left) tell(`left out: ${scenario}: ${why}`);
+    tell(`\n${report(results)}\n\n${summary(results)}`);
+    return results;
+  } finally {
+    client.close();
+    proxy.stop();
+  }
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'child_process';
+import { Command } from 'commander';
+import { exitCode } from './result';
+import { runScenarios } from './run-scenarios';
+import { Cluster } from '../cluster/cluster';
+import { ClusterState, runningCluster } from '../cluster/cluster-state';
+import { entering } from '../cluster/entering';
+import { prepare } from '../cluster/prepare';
+import { stopOnSignals } from '../process/on-signal';
+
+// Runs the scenarios: on the cluster of E2E_KUBECONFIG, else on the one that `npm run e2e:up` has started, else on one
+// that is started for them and ends with them.
+
+/** Set for the process that runs inside the network of our own cluster. */
+const INSIDE = 'CDK8S_STATEFUL_E2E_CLUSTER';
+
+/** The same command once more, in the network of a cluster. */
+function runInside(state: ClusterState): Promise<number> {
+  const [program, ...args] = entering(state, [process.execPath, ...process.execArgv, ...process.argv.slice(1)]);
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, [INSIDE]: JSON.stringify(state) } });
+  return new Promise((resolve, reject) => child.once('error', reject).once('exit', (code) => resolve(code ?? 1)));
+}
+
+async function runOnOurs(): Promise<number> {
+  const there = runningCluster();
+  if (there) return runInside(there);
+  prepare();
+  console.log('starting a cluster');
+  const cluster = await Cluster.start((line) => console.log(line));
+  stopOnSignals(() => cluster.stop());
+  try {
+    console.log(`ready after ${cluster.state.seconds} s`);
+    const status = await runInside(cluster.state);
+    if (status !== 0) console.error(`all logs of the cluster: ${cluster.keepLogs()}`);
+    return status;
+  } finally {
+    await cluster.stop();
+  }
+}
+
+const options = new Command('test:e2e')
+  .description('Runs the scenarios on a whole Kubernetes with real pods.')
+  .option('--only <word>', 'run the scenarios that have this word in their names')
+  .option('--all', 'run the slow ones too, and those that disturb others of a foreign cluster')
+  .option('--json <file>', 'write the results, with versions')
+  .parse().opts();
+
+async function main(): Promise<number> {
+  const inside = process.env[INSIDE];
+  if (inside) return exitCode(await runScenarios(options, JSON.parse(inside) as ClusterState));
+  return process.env.E2E_KUBECONFIG ? exitCode(await runScenarios(options)) : runOnOurs();
+}
+
+main().then((code) => { process.exitCode = code; }, (error) => {
+  console.error(`error: ${error.message}`);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+});

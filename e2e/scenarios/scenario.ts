@@ -1,0 +1,38 @@
+import { Context } from './context';
+import { Image } from '../images/image';
+
+/** Something that is shown with real pods, in a namespace of its own. */
+export interface Scenario {
+  /** Short, of lower case letters and dashes: the namespace is called like it. */
+  readonly name: string;
+  /** What is true when it passes, as one sentence. */
+  readonly law: string;
+  /**
+   * Images that its manifests name, besides those of every cluster; only where the cluster is ours. Debian packages
+   * that they are made of may be missing at that moment: name them in `packages`.
+   *
+   * @default - none
+   */
+  readonly images?: () => readonly Image[];
+  /**
+   * Programs and the Debian packages that bring them.
+   *
+   * @default - none
+   */
+  readonly packages?: ReadonlyMap<string, string>;
+  /**
+   * It takes minutes, and runs with `--all` or when it is named.
+   *
+   * @default false
+   */
+  readonly slow?: boolean;
+  /**
+   * It needs nodes that can be drained, or changes what belongs to the whole cluster: it does so only where the cluster
+   * is ours, or with `--all`.
+   *
+   * @default false
+   */
+  readonly disturbs?: boolean;
+  /** Throws where the law does not hold. */
+  run(context: Context): Promise<void>;
+}
