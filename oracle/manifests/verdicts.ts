@@ -1,4 +1,5 @@
 import { Applied, Bench } from './bench';
+import { settleBesides } from './besides';
 import { isReady, wantedPods } from './pods';
 import { ServerClaim } from './server-claim';
 import { KubernetesObject } from '../../e2e/control-plane/resource-paths';
@@ -27,7 +28,10 @@ async function proveVerdict(bench: Bench, verdict: Exclude<ServerClaim['verdict'
   const sets = await setsOf(bench);
   switch (verdict.kind) {
     case 'accepted': return undefined;
-    case 'runs': return sets.length === 0 ? 'it has no StatefulSet that could run pods' : run(bench, sets);
+    case 'runs':
+      if (sets.length === 0) return 'it has no StatefulSet that could run pods';
+      await settleBesides(bench);
+      return run(bench, sets);
     case 'crashes': return crash(bench, verdict.text);
     case 'stops': {
       const named = sets.filter(({ metadata }) => verdict.set === undefined || metadata.name === verdict.set);
