@@ -95,6 +95,8 @@ async function everyPod(bench: Bench): Promise<string | undefined> {
 /** Reports a pod as not ready, and waits until the budgets know. */
 export async function makeUnready(bench: Bench, name: string): Promise<void> {
   const { namespace } = bench.one('Pod', name)!.metadata;
+  // The API shows the pod as ready a moment before the kubelet has its answer.
+  await bench.until(`the kubelet of ${name} to have told`, () => bench.cluster.kubelet.address(namespace!, name));
   await bench.cluster.kubelet.setReady(namespace!, name, false);
   await bench.until(`the pod ${name} not to be ready`, () => !isReady(bench.one('Pod', name)));
   for (const budget of bench.all('PodDisruptionBudget')) await settle(bench, budget);
