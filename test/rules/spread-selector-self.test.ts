@@ -8,6 +8,9 @@ test('the sound set passes', () => {
 const constraint = (labelSelector: any) => afterChange(spreadSelectorSelf, ({ pod }) => {
   pod.topologySpreadConstraints[0].labelSelector = labelSelector;
 });
+const keyed = (matchLabelKeys: string[]) => afterChange(spreadSelectorSelf, ({ pod }) => {
+  Object.assign(pod.topologySpreadConstraints[0], { labelSelector: {}, matchLabelKeys });
+});
 const antiAffinity = (term: any, change: (s: any) => void = () => {}) => afterChange(spreadSelectorSelf, (s) => {
   delete s.pod.topologySpreadConstraints;
   s.pod.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } };
@@ -27,10 +30,24 @@ test('fails a constraint without a selector, which selects no pod', () => {
   for (const given of [undefined, null, 'app=web', []]) expect(constraint(given)[0].message).toContain('which selects no pod');
 });
 
-test('an expression, an empty selector and a label that the controller writes pass', () => {
+test('fails a constraint with an empty selector, for which the scheduler counts no pod', () => {
+  const [finding, ...others] = constraint({});
+  expect(others).toEqual([]);
+  expect(finding.message).toBe('labelSelector is {}, and a constraint counts no pod for an empty selector: '
+    + 'the pods of this set are not counted, so all of them may run on one node');
+  expect(constraint({ matchLabels: {}, matchExpressions: [] })).toHaveLength(1);
+  expect(keyed(['pod-template-hash'])).toHaveLength(1);
+});
+
+test('an empty selector passes where matchLabelKeys fills it, and in an anti-affinity, where it selects every pod', () => {
+  expect(keyed(['app'])).toEqual([]);
+  expect(keyed(['controller-revision-hash'])).toEqual([]);
+  expect(antiAffinity({ labelSelector: {} })).toEqual([]);
+});
+
+test('an expression and a label that the controller writes pass', () => {
   for (const given of [
     { matchExpressions: [{ key: 'app', operator: 'In', values: ['web', 'db'] }] },
-    {},
     { matchLabels: { 'app': 'web', 'apps.kubernetes.io/pod-index': '0' } },
   ]) expect(constraint(given)).toEqual([]);
 });
