@@ -27,7 +27,7 @@ export const preStopWithinGrace: Rule = {
   id: 'pre-stop-within-grace',
   severity: 'error',
   title: 'a preStop hook ends within terminationGracePeriodSeconds',
-  source: 'kubernetes v1.36.3 pkg/apis/core/validation/validation.go L3369',
+  source: 'kubernetes v1.36.3 pkg/apis/core/validation/validation.go L3369; v1.28.15 pkg/kubelet/kuberuntime/kuberuntime_container.go L737-L743',
   set: (set, report, { minor }) => {
     const grace = integer(set.pod.terminationGracePeriodSeconds) ?? 30;
     if (grace <= 0) return;

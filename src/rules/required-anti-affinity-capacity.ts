@@ -8,7 +8,7 @@ export const requiredAntiAffinityCapacity: Rule = {
   // No warning: how many nodes and zones there are is not in any manifest.
   severity: 'info',
   title: 'a required anti-affinity finds a node or zone for every member',
-  source: 'inferred from kube-scheduler InterPodAffinity',
+  source: 'kubernetes v1.28.15 pkg/scheduler/framework/plugins/interpodaffinity/filtering.go L321 (satisfyPodAntiAffinity)',
   set: (set, report) => {
     const replicas = most(set);
     for (const own of antiAffinityTerms(set)) {

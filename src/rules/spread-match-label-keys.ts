@@ -6,7 +6,7 @@ export const spreadMatchLabelKeys: Rule = {
   id: 'spread-match-label-keys',
   severity: 'warning',
   title: 'matchLabelKeys names labels that pods of a StatefulSet have',
-  source: 'inferred; accepted by kube-apiserver 1.28.15 and 1.36.3',
+  source: 'kubernetes v1.28.15 pkg/scheduler/framework/plugins/podtopologyspread/common.go L101-L105; accepted by kube-apiserver 1.28.15 and 1.36.3',
   set: (set, report) => {
     for (const { term, path } of [...spreadConstraints(set), ...antiAffinityTerms(set)]) {
       if (!list(term.matchLabelKeys).includes('pod-template-hash') || 'pod-template-hash' in set.templateLabels) continue;

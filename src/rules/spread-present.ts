@@ -6,7 +6,7 @@ export const spreadPresent: Rule = {
   id: 'spread-present',
   severity: 'warning',
   title: 'the members of a set are spread over nodes',
-  source: 'inferred; kube-score statefulset-has-host-podantiaffinity',
+  source: 'kubernetes v1.28.15 pkg/scheduler/framework/plugins/podtopologyspread/plugin.go L42-L53 (the default only prefers); kube-score statefulset-has-host-podantiaffinity',
   set: (set, report) => {
     const replicas = fewest(set);
     if (replicas < 2 || spreadConstraints(set).length > 0 || antiAffinityTerms(set).length > 0) return;
