@@ -10,7 +10,7 @@ export const FIELD_FORMS: readonly Form[] = [
   { pattern: /^the field (\S+) is dropped$/, prove: dropped },
   { pattern: /^the server warns: (.+)$/, prove: async ({ warnings }, text) => warnings.some((each) => each.includes(text)) ? undefined : `it warns of ${JSON.stringify(warnings)}` },
   { pattern: /^an event of ([A-Z]\w+) (\S+) says: (.+)$/, prove: says },
-  { pattern: /^pod (\S+) has no owner$/, prove: async (bench, name) => (await read(bench, 'Pod', name)).metadata.ownerReferences ? 'it has one' : undefined },
+  { pattern: /^pod (\S+) has no owner$/, prove: (bench, name) => givenUp(bench, name) },
   { pattern: /^([A-Z]\w+) (\S+) has no ([a-z]\S+)$/, prove: (bench, kind, name, path) => has(bench, kind, name, path, undefined) },
   { pattern: /^([A-Z]\w+) (\S+) has ([a-z]\S+) (.+)$/, prove: (bench, kind, name, path, json) => has(bench, kind, name, path, valueOf(json)) },
 ];
@@ -46,6 +46,12 @@ async function has(bench: Bench, kind: string, name: string, path: string, expec
   // What a controller writes comes later; what was sent is there.
   if (path.startsWith('status.')) await bench.until(`${path} of ${kind} ${name} to be ${JSON.stringify(expected)}`, seen);
   return await seen() ? undefined : `it is ${JSON.stringify(value)}`;
+}
+
+/** The controller gives a pod up after it has made it. */
+async function givenUp(bench: Bench, pod: string): Promise<string | undefined> {
+  await bench.until(`pod ${pod} to have no owner`, () => bench.one('Pod', pod)?.metadata.ownerReferences === undefined);
+  return bench.one('Pod', pod) === undefined ? 'it is gone' : undefined;
 }
 
 async function dropped(bench: Bench, path: string): Promise<string | undefined> {

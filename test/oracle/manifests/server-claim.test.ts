@@ -29,6 +29,9 @@ test.each<[string, object]>([
   ['accept it and run its pods, but evictions are refused: needs 3 healthy pods', { kind: 'runs', seen: [['needs 3 healthy pods']] }],
   ['accept it and run its pods, but the budget allows 0 disruptions', { kind: 'runs', seen: [[undefined, '0']] }],
   ['accept it and run its pods, but the field spec.template.spec.hostnameOverride is dropped', { kind: 'runs', seen: [['spec.template.spec.hostnameOverride']] }],
+  ['accept it and run its pods, but a new value of the label helm.sh/chart is refused: updates to', { kind: 'runs', seen: [['helm.sh/chart', 'updates to']] }],
+  ['accept it and run its pods, but deleting the set with --cascade=orphan loses a pod', { kind: 'runs', seen: [[]] }],
+  ['accept it and run its pods, but pod zk-2 does not exist', { kind: 'runs', seen: [['pod', 'zk-2']] }],
   ['accept it and run its pods, but PersistentVolumeClaim data-db-0 has spec.resources.requests.storage 7Gi',
     { kind: 'runs', seen: [['PersistentVolumeClaim', 'data-db-0', 'spec.resources.requests.storage', '7Gi']] }],
 ])('"%s" is read', (sentence, expected) => {
