@@ -8,4 +8,6 @@ import { Form } from './form';
 import { UPDATE_FORMS } from './updates';
 
 /** Every sentence about what is seen; the first that fits is taken. */
-export const FORMS: readonly Form[] = [...BUDGET_FORMS, ...ENDPOINT_FORMS, ...CLAIM_FORMS, ...UPDATE_FORMS, ...CHANGE_FORMS, ...EXISTENCE_FORMS, ...FIELD_FORMS];
+export const FORMS: readonly Form[] = [
+  ...BUDGET_FORMS, ...ENDPOINT_FORMS, ...CLAIM_FORMS, ...UPDATE_FORMS, ...CHANGE_FORMS, ...EXISTENCE_FORMS, ...FIELD_FORMS,
+];
