@@ -22,7 +22,7 @@ export const ENDPOINT_FORMS: readonly Form[] = [
 
 interface Endpoint {
   readonly hostname?: string;
-  readonly conditions?: { readonly ready?: boolean };
+  readonly conditions?: { readonly ready?: boolean; readonly serving?: boolean };
   readonly targetRef?: { readonly name?: string };
 }
 
@@ -55,14 +55,28 @@ async function noPort(bench: Bench, service: string, port: string | undefined): 
 
 /**
  * The slices of a Service, as of now: a Service of our own that publishes each of the pods is made after all that
- * happened, and its slices show the controller's view to have come so far.
+ * happened, and its slices show the controller's view to have come so far. Then the Service itself is done once more.
  */
 async function slices(bench: Bench, service: string): Promise<KubernetesObject[]> {
   const owner = bench.isolated.objects.find(({ kind, metadata }) => kind === 'Service' && metadata.name === service);
   const namespace = owner?.metadata.namespace ?? bench.namespace;
   const of = (name: string) => bench.cluster.all('EndpointSlice', namespace).filter(({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === name);
   for (const pod of bench.cluster.all('Pod', namespace)) await fence(bench, namespace, pod, of);
+  if (owner && Object.keys(owner.spec.selector ?? {}).length > 0 && owner.spec.type !== 'ExternalName') await doneAgain(bench, owner, () => of(service));
   return of(service);
+}
+
+/** The slices of a Service carry its labels, so a new one shows that they were written anew. */
+async function doneAgain(bench: Bench, owner: KubernetesObject, found: () => KubernetesObject[]): Promise<void> {
+  const again = bench.fenceName();
+  await bench.client.patch(await bench.client.pathOf(owner), { metadata: { labels: { again } } });
+  // Ready says what the Service publishes; serving, what the pod is.
+  const knows = ({ targetRef, conditions }: Endpoint) => {
+    const pod = bench.cluster.one('Pod', owner.metadata.namespace!, targetRef?.name ?? '');
+    return pod === undefined || conditions?.serving === isReady(pod);
+  };
+  await bench.until(`the EndpointSlice of ${owner.metadata.name} to be written once more`, () =>
+    found().length > 0 && found().every(({ metadata }) => metadata.labels?.again === again) && endpoints(found()).every(knows));
 }
 
 async function fence(bench: Bench, namespace: string, pod: KubernetesObject, of: (name: string) => KubernetesObject[]): Promise<void> {
