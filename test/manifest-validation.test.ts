@@ -26,7 +26,7 @@ test('errors fail the synth, with rule, place, construct and a way out', async (
   expect(report.toJson().violations.find(({ ruleName }) => ruleName === 'governing-service-headless (error)')).toEqual({
     ruleName: 'governing-service-headless (error)',
     recommendation: expect.stringContaining('is not headless'),
-    fix: expect.stringMatching(/^set clusterIP: None.*\(https:.*docs\/rules\.md\)$/),
+    fix: expect.stringMatching(/^set clusterIP: None.*\(https:.*docs\/rules\/governing-service-headless\.md\)$/),
     violatingConstructs: [{ resourceName: 'db', manifestPath: join(folder, 'a.k8s.yaml'), locations: ['Service spec.clusterIP (line 8, column 14)'], constructPath: 'my-app/db' }],
   });
 });

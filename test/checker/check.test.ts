@@ -83,7 +83,7 @@ test('the version decides what the API server rejects', () => {
 test('every finding names its page', () => {
   const { findings } = check(manifest({ 'clusterIP: None': 'clusterIP: 10.0.0.7' }));
   expect(findings.find(({ ruleId }) => ruleId === 'governing-service-headless')!.docsUrl)
-    .toBe('https://github.com/cdk8s-stateful/cdk8s-stateful/blob/main/docs/rules.md');
+    .toBe('https://github.com/cdk8s-stateful/cdk8s-stateful/blob/main/docs/rules/governing-service-headless.md');
 });
 
 describe('acknowledgements in the annotation', () => {

@@ -101,7 +101,7 @@ test('fails on settings that cannot be followed, with their places', async () =>
 test('a rule is explained with severity, verdict of the API server, invariant, source and page', () => {
   expect(explain('mount-volume-exists', '1.34', out)).toBe(0);
   expect(written).toContain('mount-volume-exists (error; the API server of 1.34 rejects a violation)\n\nevery volume mount and volume device names a pod volume or a claim template\n\nsource: kubernetes v1.36.3');
-  expect(written).toContain('page:   https://github.com/cdk8s-stateful/cdk8s-stateful/blob/main/docs/rules.md\n');
+  expect(written).toContain('page:   https://github.com/cdk8s-stateful/cdk8s-stateful/blob/main/docs/rules/mount-volume-exists.md\n');
 });
 
 test('fails to explain a rule that does not exist, and names the nearest one', () => {
