@@ -28,7 +28,7 @@ export function differs(rule: Rule, field: 'severity' | 'rejected'): boolean {
 /** The page with its first and its last lines as the rule has them; all between is written by hand. */
 export function withRule(page: string, rule: Rule): string {
   const { id, severity, title, source } = rule;
-  const varies = differs(rule, 'severity') ? ', less where the finding says so' : '';
+  const varies = differs(rule, 'severity') ? ', unless the finding says otherwise' : '';
   const head = [
     '<!-- Head and source are written by scripts/rule-list.ts from src/rules; the rest by hand. -->',
     '',
