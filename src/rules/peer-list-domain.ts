@@ -1,6 +1,6 @@
 import { isDeclared } from './declared';
 import { shown } from './json';
-import { peerNames, peerServiceNames } from './peer-names';
+import { peerNames, peerServiceNames, placeOf } from './peer-names';
 import type { Rule } from './rule';
 
 export const peerListDomain: Rule = {
@@ -10,8 +10,9 @@ export const peerListDomain: Rule = {
   source: 'kubernetes pkg/kubelet/kubelet_pods.go, --cluster-domain',
   set: (set, report, { clusterDomain }) => {
     const reported = new Set<string>();
-    for (const { name, short, path, rest: [namespace, svc, ...labels] } of [...peerNames(set), ...peerServiceNames(set)]) {
-      const place = path.join('/');
+    for (const peer of [...peerNames(set), ...peerServiceNames(set)]) {
+      const { name, object, short, path, rest: [namespace, svc, ...labels] } = peer;
+      const place = placeOf(peer);
       if (svc !== 'svc' || reported.has(place)) continue;
       const domain = labels.join('.');
       // A set of this name in that namespace makes it a real peer; an omitted namespace says nothing.
@@ -20,7 +21,7 @@ export const peerListDomain: Rule = {
       if (!elsewhere && !foreign) continue;
       reported.add(place);
       report({
-        object: set.object,
+        object,
         path,
         // A set that is declared in one place has its members there; YAML from elsewhere may join a cluster in another namespace.
         severity: elsewhere && isDeclared(set) ? 'error' : 'warning',

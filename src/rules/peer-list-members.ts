@@ -1,7 +1,7 @@
 import { shown } from './json';
 import type { ObjectSet } from './object-set';
 import { ordinalRange } from './ordinal-range';
-import { type PodName, namespaceOfName, podNames } from './peer-names';
+import { type PodName, namespaceOfName, placeOf, podNames } from './peer-names';
 import type { Rule } from './rule';
 import type { SetView } from './set-view';
 
@@ -12,11 +12,12 @@ export const peerListMembers: Rule = {
   source: 'kubernetes v1.28.15 staging/src/k8s.io/endpointslice/util/controller_utils.go L115 (ShouldSetHostname): a pod has a name under one Service',
   all: (all, report) => {
     const { byName, governing } = governed(all);
+    // Of a ConfigMap that several sets read it is said once.
+    const reported = new Set<string>();
     for (const set of all.sets) {
-      const reported = new Set<string>();
       for (const pod of podNames(set)) {
         const namespace = namespaceOfName(set, pod);
-        const place = pod.path.join('/');
+        const place = `${set.namespace}/${placeOf(pod)}`;
         if (namespace === undefined || reported.has(place)) continue;
         const owner = byName.get(`${namespace}/${pod.owner}`);
         const here = governing.get(`${namespace}/${pod.service}`);
@@ -26,7 +27,7 @@ export const peerListMembers: Rule = {
         if (!fault) continue;
         reported.add(place);
         report({
-          object: set.object,
+          object: pod.object,
           path: pod.path,
           set,
           // Without the namespace it may be the name of a file, or a host of another network.

@@ -1,13 +1,16 @@
-import { list, text } from './json';
-import type { FieldPath } from './rule';
+import { list, map, text } from './json';
+import { referencesOf } from './references';
+import type { FieldPath, Json } from './rule';
 import type { SetView } from './set-view';
 import { POD_NAME_ENV } from '../identity/labels';
 import { peerServiceName } from '../identity/names';
 
-/** `<set>-<n>.<service>` as a container's env value, command or argument spells it. */
+/** `<set>-<n>.<service>` as a set spells it: in variables, commands, probes and hooks, and in the ConfigMaps that it reads. */
 export interface PeerName {
   /** The whole name as written. */
   readonly name: string;
+  /** The set, or the object that it reads. */
+  readonly object: Json;
   /** Its part that resolves in the pod's own namespace. */
   readonly short: string;
   readonly path: FieldPath;
@@ -25,7 +28,7 @@ export interface PeerServiceName extends Omit<PeerName, 'ordinal'> {
 }
 
 /** A name at the start of a word: set, ordinal, Service, what follows. */
-const NAME = /(?<![\w.-])([a-z0-9-]+)-(0|[1-9]\d*)\.([a-z0-9-]+)((?:\.[a-z0-9-]+)*)(?![\w-])/g;
+export const NAME = /(?<![\w.-])([a-z0-9-]+)-(0|[1-9]\d*)\.([a-z0-9-]+)((?:\.[a-z0-9-]+)*)(?![\w-])/g;
 
 /** A name of the shape `<set>-<n>.<service>`, of whichever set. */
 export interface PodName extends PeerName {
@@ -34,16 +37,26 @@ export interface PodName extends PeerName {
 }
 
 const known = new WeakMap<SetView, readonly PodName[]>();
+const read = new WeakMap<Json, readonly PodName[]>();
 
-/** Every name of the shape `<set>-<n>.<service>` that the containers of a set spell out; read once, since several rules ask. */
+/** Every name of the shape `<set>-<n>.<service>` that a set or what it reads spells out; read once, since several rules ask. */
 export function podNames(set: SetView): readonly PodName[] {
-  const found = known.get(set) ?? literals(set).flatMap(({ literal, path }) => literal.includes('.') ? [...literal.matchAll(NAME)]
-    .map(([name, owner, ordinal, service, rest]) => ({ name, owner, service, short: name.split('.', 2).join('.'), path, ordinal: Number(ordinal), rest: parts(rest) })) : []);
+  const found = known.get(set) ?? [...literals(set).flatMap(namesIn), ...objectsRead(set).flatMap(namesOf)];
   known.set(set, found);
   return found;
 }
 
-/** The names of a set's own members that its containers spell out. */
+function namesIn({ literal, object, path }: Literal): PodName[] {
+  return literal.includes('.') ? [...literal.matchAll(NAME)]
+    .map(([name, owner, ordinal, service, rest]) => ({ name, object, owner, service, short: name.split('.', 2).join('.'), path, ordinal: Number(ordinal), rest: parts(rest) })) : [];
+}
+
+/** Tells two places of one set apart. */
+export function placeOf({ object, path }: Pick<PeerName, 'object' | 'path'>): string {
+  return [object.kind, map(object.metadata).name, ...path].join('/');
+}
+
+/** The names of a set's own members that it or what it reads spells out. */
 export function peerNames(set: SetView): PeerName[] {
   return podNames(set).filter(({ owner, service }) => owner === set.name && service === set.serviceName);
 }
@@ -58,13 +71,13 @@ const PEER_NAME = new RegExp(`(?<![\\w.-]|(?<!/)/)${peerServiceName(`(?:([a-z0-9
 
 /** The names of peer Services of a set that its own containers spell out. */
 export function peerServiceNames(set: SetView): PeerServiceName[] {
-  return literals(set).flatMap(({ literal, path }) => [...literal.matchAll(PEER_NAME)].flatMap(([whole, owner, ordinal, after, port]) => {
+  return literals(set).flatMap(({ literal, path, object }) => [...literal.matchAll(PEER_NAME)].flatMap(([whole, owner, ordinal, after, port]) => {
     const rest = parts(after);
     const inCluster = rest[1] === 'svc' || (rest.length === 1 && rest[0] === set.namespace);
     // etcd-0-peer.crt is a file.
     if ((owner !== undefined && owner !== set.name) || (rest.length > 0 && !inCluster)) return [];
     const name = port === undefined ? whole : whole.slice(0, -port.length);
-    return [{ name, short: after === '' ? name : name.slice(0, -after.length), path, ordinal: owner === undefined ? undefined : Number(ordinal), rest, host: inCluster || port !== undefined }];
+    return [{ name, object, short: after === '' ? name : name.slice(0, -after.length), path, ordinal: owner === undefined ? undefined : Number(ordinal), rest, host: inCluster || port !== undefined }];
   }));
 }
 
@@ -72,10 +85,39 @@ function parts(rest: string): string[] {
   return rest.split('.').filter(Boolean);
 }
 
-function literals(set: SetView): Array<{ literal: string; path: FieldPath }> {
-  return set.containers.flatMap(({ container, path }) => [
-    ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', path: [...path, 'env', i, 'value'] })),
-    ...['command', 'args'].flatMap((field) => list(container[field])
-      .map((word, i) => ({ literal: text(word) ?? '', path: [...path, field, i] }))),
+/** A text that a set gives to its containers, and where it is written. */
+interface Literal {
+  readonly literal: string;
+  readonly object: Json;
+  readonly path: FieldPath;
+}
+
+const COMMANDS: readonly FieldPath[] = [
+  ['command'], ['args'], ...['startupProbe', 'readinessProbe', 'livenessProbe'].map((probe) => [probe, 'exec', 'command']),
+  ...['postStart', 'preStop'].map((hook) => ['lifecycle', hook, 'exec', 'command']),
+];
+
+function literals({ object, containers }: SetView): Literal[] {
+  return containers.flatMap(({ container, path }) => [
+    ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', object, path: [...path, 'env', i, 'value'] })),
+    ...COMMANDS.flatMap((field) => list(field.reduce<Json>((found, key) => map(found)[key], container))
+      .map((word, i) => ({ literal: text(word) ?? '', object, path: [...path, ...field, i] }))),
   ]);
+}
+
+/** The ConfigMaps that a set reads, and the Secrets, as far as they are rendered. */
+function objectsRead(set: SetView): Json[] {
+  return [...new Set(referencesOf(set).filter(({ kind }) => kind === 'ConfigMap' || kind === 'Secret').flatMap(({ kind, name }) => set.all.find(kind, set.namespace, name) ?? []))];
+}
+
+/** A line that begins so is a remark in most files of settings. */
+const REMARK = /^[ \t]*(#|\/\/|;).*$/gm;
+
+/** The names in the texts of a ConfigMap, or of a Secret that is written as text; read once, since many sets may share it. */
+function namesOf(object: Json): readonly PodName[] {
+  const field = object.kind === 'Secret' ? 'stringData' : 'data';
+  const found = read.get(object) ?? Object.entries(map(object[field]))
+    .flatMap(([entry, value]) => namesIn({ literal: (text(value) ?? '').replace(REMARK, ''), object, path: [field, entry] }));
+  read.set(object, found);
+  return found;
 }

@@ -46,3 +46,32 @@ test('a count that is written nowhere or zero tells nothing, and an autoscaler r
 test('values that are no text do not throw', () => {
   expect(env(5, ({ container }) => { container.args = [null, {}]; container.command = 'web-9.web'; })).toEqual([]);
 });
+
+const config = (data: unknown, change: (s: any) => void = () => {}, kind = 'ConfigMap', field = 'data') => afterChange(peerListOrdinals, (s) => {
+  s.container.envFrom = [{ [kind === 'Secret' ? 'secretRef' : 'configMapRef']: { name: 'peers' } }];
+  s.objects.push({ apiVersion: 'v1', kind, metadata: { name: 'peers', namespace: 'prod' }, [field]: data });
+  change(s);
+});
+
+test('fails a name above the last ordinal in a ConfigMap that the set reads, and in a Secret that is written as text', () => {
+  const [finding, ...others] = config({ 'zoo.cfg': 'server.1=web-0.web:2888\nserver.4=web-3.web:2888\n' });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ kind: 'ConfigMap', name: 'peers', path: 'data["zoo.cfg"]', severity: 'error' });
+  expect(config({ PEERS: 'web-3.web' }, undefined, 'Secret', 'stringData')).toHaveLength(1);
+  expect(config({ PEERS: 'd2ViLTMud2Vi' }, undefined, 'Secret')).toEqual([]);
+});
+
+test('a remark in a ConfigMap, and a ConfigMap that the set does not read, tell nothing', () => {
+  expect(config({ 'zoo.cfg': '# such as web-3.web\n  // web-4.web\n' })).toEqual([]);
+  expect(config({ 'zoo.cfg': 'web-3.web' }, ({ container }) => { delete container.envFrom; })).toEqual([]);
+  expect(config(null)).toEqual([]);
+});
+
+test('fails a name above the last ordinal in the command of a probe and of a hook', () => {
+  expect(afterChange(peerListOrdinals, ({ container }) => {
+    container.readinessProbe = { exec: { command: ['ping', 'web-5.web'] } };
+    container.lifecycle = { preStop: { exec: { command: ['leave', 'web-6.web'] } } };
+  }).map(({ path }) => path)).toEqual([
+    'spec.template.spec.containers[0].readinessProbe.exec.command[1]', 'spec.template.spec.containers[0].lifecycle.preStop.exec.command[1]',
+  ]);
+});
