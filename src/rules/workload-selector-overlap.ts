@@ -1,7 +1,7 @@
 import { few } from './few';
 import { map, shown } from './json';
 import { namespaceOf } from './object-set';
-import { isRival, title } from './rivals';
+import { isParked, isRival, title } from './rivals';
 import type { Json, Rule } from './rule';
 import { isEmptySelector, selects } from './selector';
 import { type Workload, cleaned, workloadsOf } from './workloads';
@@ -29,11 +29,23 @@ export const workloadSelectorOverlap: Rule = {
       const clean = cleaned(selector);
       if (isEmptySelector(clean) || !selects(clean, templateLabels)) continue;
       const found = selected(namespace, selector, null, (workload) => workload.object.kind !== 'Pod' && isRival(workload));
-      const others = few(found, (other) => other.set?.name !== name, title);
-      if (others) report({ object, set, path: ['spec', 'selector'], message: `${shown(selector)} also matches the pods of ${others}; ${BREAKS}`, fix: FIX });
+      const foreign = (other: Workload) => other.set?.name !== name;
+      const running = set.spec.replicas === 0 ? undefined : few(found, (other) => foreign(other) && !isParked(other), title);
+      const others = running ?? few(found, foreign, title);
+      if (others) {
+        report({
+          object,
+          set,
+          path: ['spec', 'selector'],
+          severity: running === undefined ? 'warning' : 'error',
+          message: `${shown(selector)} also matches the pods of ${others}; ${BREAKS}`,
+          fix: FIX,
+        });
+      }
     }
-    for (const object of ['Deployment', 'ReplicaSet', 'DaemonSet', 'Job'].flatMap((kind) => all.ofKind(kind))) {
-      const { selector, template } = map(object.spec);
+    for (const object of ['Deployment', 'ReplicaSet', 'ReplicationController', 'DaemonSet', 'Job'].flatMap((kind) => all.ofKind(kind))) {
+      const { selector: given, template } = map(object.spec);
+      const selector = object.kind === 'ReplicationController' ? { matchLabels: map(given) } : given;
       const labels = map(map(map(template).metadata).labels);
       if (isEmptySelector(cleaned(selector))) continue;
       // Where the set's selector matches this workload's pods as well, it is said at the set.

@@ -47,3 +47,10 @@ test('a bare pod under maxUnavailable is left to its own rule, and fails under a
     objects.push(pod);
   })).toHaveLength(1);
 });
+
+test('beside a workload that is scaled to zero it is a warning', () => {
+  const beside = (replicas: number) => afterChange(pdbSelectorExact, ({ set, objects }) => objects.push({
+    apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'old', namespace: 'prod' }, spec: { replicas, template: { metadata: set.spec.template.metadata } },
+  })).map(({ severity }) => severity);
+  expect([beside(0), beside(1)]).toEqual([['warning'], ['error']]);
+});

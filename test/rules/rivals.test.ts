@@ -1,4 +1,4 @@
-import { isRival, title } from '../../src/rules/rivals';
+import { isParked, isRival, title } from '../../src/rules/rivals';
 
 const workload = (object: any) => ({ object, namespace: '', labels: {}, bare: false });
 
@@ -9,4 +9,9 @@ test('a workload stands for itself unless another object owns it', () => {
 
 test('a message calls it by kind and name', () => {
   expect([title(workload({ kind: 'Job', metadata: { name: 'x' } })), title(workload({ kind: 'Job' }))]).toEqual(['Job x', 'Job ']);
+});
+
+test('it is parked where it says that it has no pods', () => {
+  const replicas = (value: unknown) => isParked(workload({ spec: { replicas: value } }));
+  expect([replicas(0), replicas(1), replicas(null), replicas('0'), isParked(workload({}))]).toEqual([true, false, false, false, false]);
 });

@@ -52,3 +52,10 @@ test('fails with three of many names and an ellipsis', () => {
   });
   expect(finding.message).toContain('the pods of Pod a, Pod b, Pod c, …; they');
 });
+
+test('beside a workload that is scaled to zero it is a warning', () => {
+  const beside = (replicas: number) => afterChange(serviceSelectorExact, ({ set, objects }) => objects.push({
+    apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'old', namespace: 'prod' }, spec: { replicas, template: { metadata: set.spec.template.metadata } },
+  })).map(({ severity }) => severity);
+  expect([beside(0), beside(1)]).toEqual([['warning'], ['error']]);
+});

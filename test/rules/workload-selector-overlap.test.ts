@@ -19,6 +19,19 @@ test('fails each of two sets that select each other\'s pods', () => {
   expect(found[0].message).toContain('{"matchLabels":{"app":"web"}} also matches the pods of StatefulSet api;');
 });
 
+test('beside a workload that is scaled to zero it is a warning, and so it is for a set that is', () => {
+  expect(withAnother((another) => { another.spec.replicas = 0; }).map(({ name, severity }) => [name, severity])).toEqual([['web', 'warning'], ['api', 'warning']]);
+});
+
+test('fails a ReplicationController, whose selector is a plain map', () => {
+  const spec = { selector: { app: 'web' }, template: { metadata: { labels: { app: 'web', tier: 'old' } } } };
+  const found = afterChange(workloadSelectorOverlap, ({ set, objects }) => {
+    set.spec.selector.matchLabels.tier = set.spec.template.metadata.labels.tier = 'new';
+    objects.push({ apiVersion: 'v1', kind: 'ReplicationController', metadata: { name: 'old', namespace: 'prod' }, spec });
+  });
+  expect(found.map(({ kind, severity }) => [kind, severity])).toEqual([['ReplicationController', 'error']]);
+});
+
 test('fails only the wider of two selectors', () => {
   const found = withAnother((another) => {
     another.spec.selector.matchLabels.tier = 'db';
