@@ -12,7 +12,9 @@ export const serviceSelectorMatchesTemplate: Rule = {
     for (const { service, selector, governs } of serviceViews(all)) {
       const pairs = Object.entries(selector);
       for (const set of governs) {
-        const missing = pairs.filter(([key, value]) => !mapSelects({ [key]: value }, set.templateLabels));
+        // What the set's own selector misses in the template as well is said there, and the API server refuses the set for it.
+        const own = map(map(set.selector).matchLabels);
+        const missing = pairs.filter(([key, value]) => !mapSelects({ [key]: value }, set.templateLabels) && !mapSelects({ [key]: value }, own));
         if (missing.length === 0) continue;
         report({
           object: service,

@@ -37,3 +37,7 @@ test('fails each of two sets that share the Service and lack the label', () => {
     objects.push(second);
   })).toHaveLength(2);
 });
+
+test('what the selector of the set misses in the template as well is said there alone', () => {
+  expect(afterChange(serviceSelectorMatchesTemplate, ({ set }) => { delete set.spec.template.metadata; })).toEqual([]);
+});
