@@ -18,7 +18,7 @@ test('a text that cannot be read is a finding and no exception', () => {
 
 test('objects are judged without places, and left as they are', () => {
   const objects: any[] = [
-    { apiVersion: 'v1', kind: 'Service', metadata: { name: 'db', namespace: 'default' }, spec: { clusterIP: '10.0.0.7', selector: { app: 'db' }, ports: [{ port: 1 }] } },
+    { apiVersion: 'v1', kind: 'Service', metadata: { name: 'db', namespace: 'default' }, spec: { clusterIP: '10.0.0.7', publishNotReadyAddresses: true, selector: { app: 'db' }, ports: [{ port: 1 }] } },
     { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'db' }, spec: { serviceName: 'db', selector: { matchLabels: { app: 'db' } }, template: { metadata: { labels: { app: 'db' } }, spec: { containers: [{ name: 'db', image: 'x:1' }] } } } },
   ];
   const before = JSON.stringify(objects);

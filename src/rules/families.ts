@@ -81,7 +81,8 @@ function holds(family: Family, services: readonly Json[]): boolean {
 
 function familyOf(set: SetView, all: ObjectSet, perPod: readonly Json[]): Family | undefined {
   const { service, services, budgets, autoscaler, namespace } = set;
-  if (!service || !services.includes(service) || budgets.length > 1) return undefined;
+  // How bad a governing Service that is not headless is depends on every text of the rendering.
+  if (!service || map(service.spec).clusterIP !== 'None' || !services.includes(service) || budgets.length > 1) return undefined;
   if (services.some((other) => all.setsServedBy(namespace, map(map(other.spec).selector)).length !== 1)) return undefined;
   if (budgets.some((budget) => all.setsSelectedBy(namespace, map(budget.spec).selector).length !== 1)) return undefined;
   if (all.setsSelectedBy(namespace, set.selector).length !== 1) return undefined;

@@ -1,16 +1,31 @@
-import { afterChange, findings, sound } from './harness';
+import { SOUND, afterChange, findings, parse, sound } from './harness';
 import { governingServiceHeadless } from '../../src/rules/governing-service-headless';
 
 test('clusterIP None passes', () => {
   expect(findings(governingServiceHeadless, sound().objects)).toEqual([]);
 });
 
-test('fails a governing Service with a virtual IP, whose name resolves to it instead of the pods', () => {
-  const [finding, ...others] = afterChange(governingServiceHeadless, ({ service }) => { delete service.spec.clusterIP; });
+test('fails a governing Service with a virtual IP, whose name resolves to it instead of the pods, where a pod is called by its name', () => {
+  const [finding, ...others] = afterChange(governingServiceHeadless, ({ service, container }) => {
+    delete service.spec.clusterIP;
+    container.args = ['--peers=web-0.web,web-1.web,web-2.web'];
+  });
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ ruleId: 'governing-service-headless', severity: 'error', path: 'spec.clusterIP', kind: 'Service', acknowledgeable: true });
   expect(finding.message).toContain('clusterIP holds nothing, so "web" is not headless');
-  expect(afterChange(governingServiceHeadless, ({ service }) => { service.spec.clusterIP = '10.0.0.7'; })).toHaveLength(1);
+  expect(finding.message).toContain('while "web-0.web" is used as a name');
+});
+
+test('where nobody asks for a single pod it is a warning', () => {
+  expect(afterChange(governingServiceHeadless, ({ service }) => { service.spec.clusterIP = '10.0.0.7'; })).toMatchObject([{ severity: 'warning' }]);
+  expect(afterChange(governingServiceHeadless, ({ service }) => { service.spec.clusterIP = null; })).toMatchObject([{ severity: 'warning' }]);
+});
+
+test('a set judged among many has the severity that it has alone', () => {
+  const one = sound();
+  delete one.service.spec.clusterIP;
+  const objects = [...one.objects, ...parse(SOUND.replace(/\bweb\b/g, 'db')), { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'clients', namespace: 'prod' }, data: { 'app.conf': 'upstream=web-2.web.prod.svc' } }];
+  expect(findings(governingServiceHeadless, objects)).toMatchObject([{ severity: 'error', name: 'web' }]);
 });
 
 test('an ExternalName and a misspelt None are left to the rules about them', () => {
