@@ -10,12 +10,20 @@ export interface ClaimOwner {
   readonly last: number;
 }
 
+const known = new WeakMap<ObjectSet, Map<string, ClaimOwner[]>>();
+
 /**
  * All claim templates by `namespace/<claim>-<set>`.
  *
  * An ordinal has no hyphen, so two claim names are equal only if this prefix and the ordinal are: no need to expand ordinals.
  */
-export function claimOwners(all: ObjectSet): Map<string, ClaimOwner[]> {
+export function claimOwners(all: ObjectSet): ReadonlyMap<string, readonly ClaimOwner[]> {
+  const owners = known.get(all) ?? ownersIn(all);
+  known.set(all, owners);
+  return owners;
+}
+
+function ownersIn(all: ObjectSet): Map<string, ClaimOwner[]> {
   const owners = new Map<string, ClaimOwner[]>();
   for (const set of all.sets) {
     if (set.name === '') continue;

@@ -1,3 +1,4 @@
+import { isDeclared } from './declared';
 import { map, text } from './json';
 import { ObjectSet, identityOf, namespaceOf } from './object-set';
 import { governed, namesAnother } from './peer-list-members';
@@ -86,6 +87,8 @@ function familyOf(set: SetView, all: ObjectSet, perPod: readonly Json[]): Family
   if (services.some((other) => all.setsServedBy(namespace, map(map(other.spec).selector)).length !== 1)) return undefined;
   if (budgets.some((budget) => all.setsSelectedBy(namespace, map(budget.spec).selector).length !== 1)) return undefined;
   if (all.setsSelectedBy(namespace, set.selector).length !== 1) return undefined;
+  // What is missing may be made by something outside of the family.
+  if (!isDeclared(set) && referencesOf(set).some(({ kind, name }) => all.findAnywhere(kind, name).length === 0)) return undefined;
   const referred = new Set(referencesOf(set).flatMap(({ kind, name }) => all.find(kind, namespace, name) ?? all.findAnywhere(kind, name)));
   return { set, objects: [set.object, ...services, ...perPod, ...budgets, ...(autoscaler ? [autoscaler] : []), ...referred] };
 }

@@ -122,6 +122,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   HorizontalPodAutoscaler: 'autoscaling',
   NetworkPolicy: 'networking.k8s.io',
   StorageClass: 'storage.k8s.io',
+  PriorityClass: 'scheduling.k8s.io',
+  RuntimeClass: 'node.k8s.io',
 };
 
 /** The kind; with its group where that is not the kind's own. An apiVersion that is missing counts as right. */

@@ -1,5 +1,6 @@
-import { afterChange, findings, sound } from './harness';
+import { type SoundSet, afterChange, findings, sound } from './harness';
 import { referencedObjectsExist } from '../../src/rules/referenced-objects-exist';
+import { judge } from '../../src/rules/run';
 
 const object = (kind: string, name: string, data?: any, namespace: string | undefined = 'prod') => ({ apiVersion: 'v1', kind, metadata: { name, namespace }, data });
 const env = (key: string, extra: any = {}) => ({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'settings', key, ...extra } } }] });
@@ -9,9 +10,8 @@ const given = (container: any, objects: any[], pod: any = {}) => afterChange(ref
   s.objects.push(...objects);
 });
 
-test('the sound set passes, and so does what is rendered with its keys or not rendered at all', () => {
+test('the sound set passes, and so does what is rendered with its keys', () => {
   expect(findings(referencedObjectsExist, sound().objects)).toEqual([]);
-  expect(given(env('a'), [])).toEqual([]);
   expect(given(env('a'), [object('ConfigMap', 'settings', { a: '1' })])).toEqual([]);
 });
 
@@ -38,7 +38,7 @@ test('fails items of a volume that the Secret has not', () => {
 
 test('fails what is rendered in another namespace only', () => {
   expect(given({}, [object('ServiceAccount', 'web', undefined, 'stage')], { serviceAccountName: 'web' }))
-    .toMatchObject([{ message: 'ServiceAccount "web" is rendered in namespace "stage" and not in "prod"; the pods cannot start', path: 'spec.template.spec.serviceAccountName' }]);
+    .toMatchObject([{ message: 'ServiceAccount "web" is rendered in namespace "stage" and not in "prod"; no pod can be created', path: 'spec.template.spec.serviceAccountName' }]);
   expect(given({}, [object('ServiceAccount', 'web', undefined, 'stage'), object('ServiceAccount', 'web')], { serviceAccountName: 'web' })).toEqual([]);
 });
 
@@ -49,4 +49,36 @@ test('an omitted namespace may be the right one', () => {
 test('says the same fault of one object once', () => {
   const twice = { env: [...env('b').env, { ...env('b').env[0], name: 'B' }] };
   expect(given(twice, [object('ConfigMap', 'settings', { a: '1' })])).toHaveLength(1);
+});
+
+const severities = (change: (s: SoundSet) => void) => {
+  const s = sound();
+  change(s);
+  return [false, true].map((closedWorld) => judge(s.objects, [referencedObjectsExist], { minor: 28, clusterDomain: 'cluster.local', closedWorld })
+    .map(({ finding }) => `${finding.severity} ${finding.message}`));
+};
+
+test.each([
+  ['ConfigMap', (s: SoundSet) => { s.container.envFrom = [{ configMapRef: { name: 'x' } }]; }, 'the pods cannot start'],
+  ['Secret', (s: SoundSet) => { s.container.envFrom = [{ secretRef: { name: 'x' } }]; }, 'the pods cannot start'],
+  ['ServiceAccount', (s: SoundSet) => { s.pod.serviceAccountName = 'x'; }, 'no pod can be created'],
+  ['PersistentVolumeClaim', (s: SoundSet) => { s.pod.volumes = [{ name: 'v', persistentVolumeClaim: { claimName: 'x' } }]; }, 'the pods cannot start'],
+  ['StorageClass', (s: SoundSet) => { s.claim.spec.storageClassName = 'x'; }, 'the claims stay Pending, and so do the pods'],
+  ['PriorityClass', (s: SoundSet) => { s.pod.priorityClassName = 'x'; }, 'no pod can be created'],
+  ['RuntimeClass', (s: SoundSet) => { s.pod.runtimeClassName = 'x'; }, 'no pod can be created'],
+])('a %s that is nowhere is a warning, since it may be in the cluster, and fails as an error in a closed world', (kind, change, outcome) => {
+  expect(severities(change)).toEqual([
+    [`warning ${kind} "x" is not rendered; unless it is in the cluster already, ${outcome}`], [`error ${kind} "x" is not rendered; ${outcome}`],
+  ]);
+});
+
+test('a construct is told on purpose what it does not make: nothing is said, but in a closed world', () => {
+  expect(severities((s) => {
+    s.set.metadata.labels = { 'app.kubernetes.io/managed-by': 'cdk8s' };
+    s.pod.serviceAccountName = 'x';
+  }).map((found) => found.length)).toEqual([0, 1]);
+});
+
+test('fails each of two objects with one and the same fault', () => {
+  expect(given({ envFrom: [{ configMapRef: { name: 'a' } }, { configMapRef: { name: 'b' } }] }, [])).toHaveLength(2);
 });

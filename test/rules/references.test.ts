@@ -33,3 +33,14 @@ test('what is optional is not needed, and junk refers to nothing', () => {
     env: [null, { valueFrom: { secretKeyRef: { name: 'x', key: 'y', optional: true } } }], envFrom: 'x',
   })).toEqual([]);
 });
+
+test('a pod refers to the classes of its node and its priority, and a claim template to that of its storage', () => {
+  expect(references({ priorityClassName: 'high', runtimeClassName: 'gvisor', serviceAccount: 'old' })).toEqual([['ServiceAccount', 'old'], ['PriorityClass', 'high'], ['RuntimeClass', 'gvisor']]);
+  const s = sound();
+  s.claim.spec.storageClassName = 'fast';
+  expect(referencesOf(new ObjectSet(s.objects).sets[0])).toMatchObject([{ kind: 'StorageClass', name: 'fast', path: ['spec', 'volumeClaimTemplates', 0, 'spec', 'storageClassName'] }]);
+});
+
+test('a volume with the name of a claim template refers to nothing: the controller replaces it', () => {
+  expect(references({ volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'x' } }] })).toEqual([]);
+});
