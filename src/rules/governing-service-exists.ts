@@ -1,5 +1,6 @@
 import { isDeclared } from './declared';
 import { DNS_LABEL } from './dns-names';
+import { misplaced } from './governing-service-namespace';
 import { map, shown, text } from './json';
 import type { Rule } from './rule';
 
@@ -12,7 +13,7 @@ export const governingServiceExists: Rule = {
   set: (set, report) => {
     const { object, serviceName, service } = set;
     // The same name in another namespace has a rule of its own.
-    if (serviceName === undefined || service || !DNS_LABEL.test(serviceName) || set.all.findAnywhere('Service', serviceName).length > 0) return;
+    if (serviceName === undefined || service || !DNS_LABEL.test(serviceName) || misplaced(set, serviceName).length > 0) return;
     const [misnamed] = set.services.filter(({ spec }) => map(spec).clusterIP === 'None');
     const other = misnamed && text(map(misnamed.metadata).name);
     report({

@@ -1,7 +1,9 @@
 import { few } from './few';
 import { shown } from './json';
 import { namespaceOf } from './object-set';
-import type { Rule } from './rule';
+import type { Json, Rule } from './rule';
+import { isTaken } from './services';
+import type { SetView } from './set-view';
 
 export const governingServiceNamespace: Rule = {
   id: 'governing-service-namespace',
@@ -11,7 +13,7 @@ export const governingServiceNamespace: Rule = {
   set: (set, report) => {
     const { object, serviceName, service, namespace } = set;
     if (serviceName === undefined || service) return;
-    const others = set.all.findAnywhere('Service', serviceName);
+    const others = misplaced(set, serviceName);
     const elsewhere = few(others, () => true, (other) => shown(namespaceOf(other)));
     if (elsewhere === undefined) return;
     report({
@@ -25,3 +27,8 @@ export const governingServiceNamespace: Rule = {
     });
   },
 };
+
+/** Services of the name in other namespaces, without those that have a set of their own there: they were not meant for this one. */
+export function misplaced({ all }: SetView, serviceName: string): readonly Json[] {
+  return all.findAnywhere('Service', serviceName).filter((service) => !isTaken(all, service));
+}

@@ -36,6 +36,15 @@ export function serviceViews(all: ObjectSet): readonly ServiceView[] {
   return views;
 }
 
+const taken = new WeakMap<ObjectSet, ReadonlySet<Json>>();
+
+/** Whether some rendered set of its own namespace names the Service as its own. */
+export function isTaken(all: ObjectSet, service: Json): boolean {
+  const services = taken.get(all) ?? new Set(serviceViews(all).filter(({ governs }) => governs.length > 0).map((view) => view.service));
+  taken.set(all, services);
+  return services.has(service);
+}
+
 function join(all: ObjectSet): ServiceView[] {
   const governed = new Map<string, SetView[]>();
   const named = new Map<string, SetView>();

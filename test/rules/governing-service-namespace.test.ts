@@ -1,4 +1,5 @@
 import { afterChange, findings, sound } from './harness';
+import { governingServiceExists } from '../../src/rules/governing-service-exists';
 import { governingServiceNamespace } from '../../src/rules/governing-service-namespace';
 
 test('the sound set passes, and so does one whose Service is not rendered', () => {
@@ -21,4 +22,14 @@ test('fails with a warning where one of them leaves its namespace to whoever app
 
 test('a second Service of the name elsewhere is no matter where the right one is rendered', () => {
   expect(afterChange(governingServiceNamespace, ({ service, objects }) => objects.push({ ...service, metadata: { name: 'web', namespace: 'staging' } }))).toEqual([]);
+});
+
+test('a Service that has a set of its own there is no sign of a mistake, and the missing one may be in the cluster', () => {
+  const objects = () => {
+    const [one, two] = [sound(), sound()];
+    for (const object of two.objects) object.metadata.namespace = 'staging';
+    return [...one.objects.filter(({ kind }) => kind !== 'Service'), ...two.objects];
+  };
+  expect(findings(governingServiceNamespace, objects())).toEqual([]);
+  expect(findings(governingServiceExists, objects())).toMatchObject([{ severity: 'warning', namespace: 'prod', message: expect.stringContaining('no Service "web" is rendered;') }]);
 });

@@ -1,5 +1,6 @@
 import { afterChange, findings, sound } from './harness';
 import { pdbSelectorMatches } from '../../src/rules/pdb-selector-matches';
+import { judge } from '../../src/rules/run';
 
 test('the sound set passes', () => {
   expect(findings(pdbSelectorMatches, sound().objects)).toEqual([]);
@@ -44,4 +45,15 @@ test('an empty selector, a missing one and the wrong namespace are left to their
     budget.metadata.namespace = 'staging';
     objects.push(workload('StatefulSet', { app: 'api' }, 'staging'));
   })).toEqual([]);
+});
+
+test('a selector that looks like no set may be for a workload from elsewhere: a warning, and an error in a closed world', () => {
+  const strange = (name: string, labels: any) => {
+    const s = sound();
+    Object.assign(s.budget, { metadata: { name, namespace: 'prod' }, spec: { ...s.budget.spec, selector: { matchLabels: labels } } });
+    return [false, true].map((closedWorld) => judge(s.objects, [pdbSelectorMatches], { minor: 28, clusterDomain: 'cluster.local', closedWorld })[0].finding.severity);
+  };
+  expect(strange('api', { component: 'api' })).toEqual(['warning', 'error']);
+  expect(strange('web', { component: 'api' })).toEqual(['error', 'error']);
+  expect(strange('api', { app: 'api' })).toEqual(['error', 'error']);
 });

@@ -27,9 +27,26 @@ test('fails a Service for an ordinal below the first', () => {
   expect(forPod('web-7', ({ set }) => { set.spec.ordinals = { start: 5 }; })).toEqual([]);
 });
 
-test('a set that is not in the rendering or the namespace, and an unknown count, are not judged', () => {
-  expect(forPod('db-9')).toEqual([]);
-  expect(forPod('web-9', () => {}, 'staging')).toEqual([]);
+test('a set that is not in the rendering or the namespace is a warning: it may be in the cluster', () => {
+  expect(forPod('db-9')).toMatchObject([{
+    severity: 'warning', message: '"db-9" would be a pod of StatefulSet "db", which is not rendered in this namespace; without it the Service never has an endpoint',
+  }]);
+  expect(forPod('web-9', () => {}, 'staging')).toMatchObject([{ severity: 'warning', namespace: 'staging' }]);
+});
+
+test('an unknown count and a value that is no pod name are not judged', () => {
   expect(forPod('web-9', ({ set }) => { delete set.spec.replicas; })).toEqual([]);
   expect(forPod(9)).toEqual([]);
+  expect(forPod('web')).toEqual([]);
+});
+
+test('fails a set of which several pods have a Service and one has none', () => {
+  const first = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'zero', namespace: 'prod' }, spec: { selector: { 'statefulset.kubernetes.io/pod-name': 'web-0' } } };
+  const beside = (pod: string, change: (s: any) => void = () => {}) => forPod(pod, (s) => {
+    s.objects.push(first);
+    change(s);
+  });
+  expect(beside('web-1')).toMatchObject([{ severity: 'warning', kind: 'StatefulSet', path: 'spec.replicas', message: expect.stringContaining('2 pods have a Service of their own and web-2 has none') }]);
+  expect(beside('web-1', ({ set }) => { set.spec.replicas = 2; })).toEqual([]);
+  expect(beside('web-1', ({ objects }) => objects.push({ kind: 'HorizontalPodAutoscaler', metadata: { namespace: 'prod', name: 'h' }, spec: { maxReplicas: 3, scaleTargetRef: { kind: 'StatefulSet', name: 'web' } } }))).toEqual([]);
 });
