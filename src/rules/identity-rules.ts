@@ -1,3 +1,4 @@
+import { apiVersionServed } from './api-version-served';
 import { barePodNameCollision } from './bare-pod-name-collision';
 import { clientServiceHidesNotReady } from './client-service-hides-not-ready';
 import { clusterIpNoneCase } from './cluster-ip-none-case';
@@ -20,6 +21,7 @@ import { integerFields } from './integer-fields';
 import { objectNameValid } from './object-name-valid';
 import { ordinalsInt32 } from './ordinals-int32';
 import { ordinalsNonnegative } from './ordinals-nonnegative';
+import { peerListComplete } from './peer-list-complete';
 import { peerListDomain } from './peer-list-domain';
 import { peerListMembers } from './peer-list-members';
 import { peerListOrdinals } from './peer-list-ordinals';
@@ -59,6 +61,7 @@ import { workloadSelectorOverlap } from './workload-selector-overlap';
 
 export const IDENTITY_RULES: readonly Rule[] = [
   statefulSetKind,
+  apiVersionServed,
   stsNameDnsLabel,
   stsNameMax52,
   serviceNameDns1035,
@@ -99,6 +102,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   barePodNameCollision,
   peerListOrdinals,
   peerListMembers,
+  peerListComplete,
   peerListDomain,
   podIndexLabelMinVersion,
   perPodServiceOrdinal,

@@ -34,6 +34,8 @@ export const NAME = /(?<![\w.-])([a-z0-9-]+)-(0|[1-9]\d*)\.([a-z0-9-]+)((?:\.[a-
 export interface PodName extends PeerName {
   readonly owner: string;
   readonly service: string;
+  /** What the list that it is in is called: the variable or the option, and the line. */
+  readonly context: string;
 }
 
 const known = new WeakMap<SetView, readonly PodName[]>();
@@ -46,9 +48,23 @@ export function podNames(set: SetView): readonly PodName[] {
   return found;
 }
 
-function namesIn({ literal, object, path }: Literal): PodName[] {
-  return literal.includes('.') ? [...literal.matchAll(NAME)]
-    .map(([name, owner, ordinal, service, rest]) => ({ name, object, owner, service, short: name.split('.', 2).join('.'), path, ordinal: Number(ordinal), rest: parts(rest) })) : [];
+function namesIn({ literal, object, path, called = '' }: Literal): PodName[] {
+  return literal.includes('.') ? [...literal.matchAll(NAME)].map(({ 0: name, 1: owner, 2: ordinal, 3: service, 4: rest, index }) => ({
+    name,
+    object,
+    owner,
+    service,
+    short: name.split('.', 2).join('.'),
+    path,
+    ordinal: Number(ordinal),
+    rest: parts(rest),
+    context: `${called} ${lineBefore(literal, index)}`,
+  })) : [];
+}
+
+/** The line up to a place, as far as a few hundred characters tell. */
+function lineBefore(literal: string, index: number): string {
+  return literal.slice(Math.max(0, index - 300), index).split('\n').at(-1) ?? '';
 }
 
 /** Tells two places of one set apart. */
@@ -57,7 +73,7 @@ export function placeOf({ object, path }: Pick<PeerName, 'object' | 'path'>): st
 }
 
 /** The names of a set's own members that it or what it reads spells out. */
-export function peerNames(set: SetView): PeerName[] {
+export function peerNames(set: SetView): PodName[] {
   return podNames(set).filter(({ owner, service }) => owner === set.name && service === set.serviceName);
 }
 
@@ -90,6 +106,8 @@ interface Literal {
   readonly literal: string;
   readonly object: Json;
   readonly path: FieldPath;
+  /** The variable or the option that it is the value of. */
+  readonly called?: string;
 }
 
 const COMMANDS: readonly FieldPath[] = [
@@ -99,9 +117,9 @@ const COMMANDS: readonly FieldPath[] = [
 
 function literals({ object, containers }: SetView): Literal[] {
   return containers.flatMap(({ container, path }) => [
-    ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', object, path: [...path, 'env', i, 'value'] })),
+    ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', object, path: [...path, 'env', i, 'value'], called: text(env?.name) })),
     ...COMMANDS.flatMap((field) => list(field.reduce<Json>((found, key) => map(found)[key], container))
-      .map((word, i) => ({ literal: text(word) ?? '', object, path: [...path, ...field, i] }))),
+      .map((word, i, words) => ({ literal: text(word) ?? '', object, path: [...path, ...field, i], called: text(words[i - 1]) }))),
   ]);
 }
 
@@ -117,7 +135,7 @@ const REMARK = /^[ \t]*(#|\/\/|;).*$/gm;
 function namesOf(object: Json): readonly PodName[] {
   const field = object.kind === 'Secret' ? 'stringData' : 'data';
   const found = read.get(object) ?? Object.entries(map(object[field]))
-    .flatMap(([entry, value]) => namesIn({ literal: (text(value) ?? '').replace(REMARK, ''), object, path: [field, entry] }));
+    .flatMap(([entry, value]) => namesIn({ literal: (text(value) ?? '').replace(REMARK, ''), object, path: [field, entry], called: entry }));
   read.set(object, found);
   return found;
 }

@@ -1,3 +1,4 @@
+import { isBeta } from './api-version-served';
 import { shown } from './json';
 import { ALWAYS, type Rule } from './rule';
 import { isEmptySelector } from './selector';
@@ -10,7 +11,8 @@ export const selectorNotEmpty: Rule = {
   source: 'kubernetes v1.28.15 pkg/apis/apps/validation/validation.go L142',
   rejected: ALWAYS,
   set: ({ object, spec, templateLabels }, report) => {
-    if (!isEmptySelector(cleaned(spec.selector))) return;
+    // Of such a version another rule says that it is gone, and what to write with the next.
+    if (isBeta(object) || !isEmptySelector(cleaned(spec.selector))) return;
     report({
       object,
       path: ['spec', 'selector'],
