@@ -1,5 +1,5 @@
 import { sound } from './harness';
-import { initWaits } from '../../src/rules/init-wait';
+import { entrypointWaits, initWaits, probeWaits } from '../../src/rules/init-wait';
 import { ObjectSet } from '../../src/rules/object-set';
 
 function waits(script: string, change: (s: any) => void = () => undefined) {
@@ -18,4 +18,33 @@ test('to wait for the first, for oneself, in parallel or in a sidecar is no dead
     waits('until nslookup web-0.web; do sleep 1; done'), waits('nslookup web-1 || echo $HOSTNAME'), waits('echo web-2'), waits('nslookup db-2'),
     waits('nslookup web-2', ({ set }) => { set.spec.podManagementPolicy = 'Parallel'; }), waits('nslookup web-2', ({ pod }) => { pod.initContainers[0].restartPolicy = 'Always'; }),
   ]).toEqual([[], [], [], [], [], []]);
+});
+
+test.each(['for i in 0 1 2; do until nslookup web-$i.web; do sleep 1; done; done', 'for n in $(seq 0 2); do wait-for web-${n}:80; done', 'for n in {0..2}; do nc -z web-$n 80; done'])(
+  'a loop that counts the members is found: %s', (script) => {
+    expect(waits(script)).toHaveLength(1);
+  });
+
+test('a loop over the first member, or over others, is none', () => {
+  expect([waits('for i in 0; do nslookup web-$i; done'), waits('for i in 1 2; do nslookup db-$i; done'), waits('for i in 1 2; do nslookup web-0; sleep $i; done')]).toEqual([[], [], []]);
+});
+
+const command = (script: string, change: (s: any) => void = () => undefined) => {
+  const s = sound();
+  s.container.command = ['sh', '-c', script];
+  change(s);
+  return entrypointWaits(new ObjectSet(s.objects).sets[0]).map(({ pod }) => pod);
+};
+
+test('a start script that loops until a higher ordinal answers is found where a probe tells readiness', () => {
+  const loop = 'until nslookup web-1.web; do sleep 1; done; exec server';
+  expect([command(loop), command(loop, ({ container }) => { delete container.readinessProbe; }), command('exec server --peer web-1.web'), command('nslookup web-1.web; exec server')])
+    .toEqual([['web-1'], [], [], []]);
+});
+
+test('a readiness or startup probe that asks a higher ordinal is found, and a liveness probe is not', () => {
+  const s = sound();
+  const exec = { exec: { command: ['sh', '-c', 'curl web-2.web'] } };
+  s.container.readinessProbe = s.container.livenessProbe = s.container.startupProbe = exec;
+  expect(probeWaits(new ObjectSet(s.objects).sets[0]).map(({ pod, path }) => [pod, path.at(-3)])).toEqual([['web-2', 'readinessProbe'], ['web-2', 'startupProbe']]);
 });

@@ -40,3 +40,9 @@ test('a Parallel set and a sidecar pass', () => {
   expect(waiting('until nslookup web-1; do sleep 1; done', (set) => { set.spec.podManagementPolicy = 'Parallel'; })).toEqual([]);
   expect(waiting('until nslookup web-1; do sleep 1; done', (set) => { set.spec.template.spec.initContainers[0].restartPolicy = 'Always'; })).toEqual([]);
 });
+
+test('fails with a warning a start script that loops until a higher ordinal answers', () => {
+  expect(afterChange(initWaitsForHigherOrdinal, ({ container }) => { container.args = ['sh', '-c', 'until pg_isready -h web-1.web; do sleep 1; done; exec server']; })).toMatchObject([{
+    severity: 'warning', path: 'spec.template.spec.containers[0]', message: expect.stringContaining('waits for web-1, which OrderedReady creates only when web-0 is ready'),
+  }]);
+});

@@ -35,3 +35,16 @@ test('Parallel members, a single member and a policy that the API server refuses
 test('an init container that waits for a higher ordinal is left to its own rule', () => {
   expect(together((spec) => { spec.template.spec.initContainers = [{ name: 'wait', command: ['sh', '-c', 'until nslookup web-1; do sleep 1; done'] }]; })).toEqual([]);
 });
+
+test('fails a readiness probe that asks for a higher ordinal', () => {
+  const [finding, ...others] = afterChange(orderedReadyBootstrapDeadlock, ({ container }) => { container.readinessProbe = { exec: { command: ['sh', '-c', 'redis-cli -h web-1.web ping'] } }; });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'error', path: 'spec.template.spec.containers[0].readinessProbe.exec.command' });
+  expect(finding.message).toContain('readinessProbe of container "web" asks for web-1, which OrderedReady creates only when web-0 is ready');
+});
+
+test('a probe that asks the member itself or the first one passes', () => {
+  for (const host of ['localhost', 'web-0.web', '$HOSTNAME.web']) {
+    expect(afterChange(orderedReadyBootstrapDeadlock, ({ container }) => { container.readinessProbe = { exec: { command: ['ping', host] } }; })).toEqual([]);
+  }
+});
