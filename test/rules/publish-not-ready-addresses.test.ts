@@ -38,3 +38,15 @@ test('a Service that publishes, or that is not in the rendering, passes', () => 
     set.spec.serviceName = 'elsewhere';
   })).toEqual([]);
 });
+
+test('fails with a warning members that start in parallel and know each other by name', () => {
+  const named = (change: (s: any) => void = () => undefined) => afterChange(publishNotReadyAddresses, (s) => {
+    s.set.spec.podManagementPolicy = 'Parallel';
+    s.container.args = ['--initial-cluster=web-0.web,web-1.web,web-2.web'];
+    change(s);
+  });
+  expect(named()).toMatchObject([{ severity: 'warning', message: expect.stringContaining('know each other as "web-0.web"') }]);
+  expect(named(({ container }) => { delete container.readinessProbe; })).toEqual([]);
+  expect(named(({ set }) => { set.spec.podManagementPolicy = 'OrderedReady'; })).toEqual([]);
+  expect(named(({ set }) => { set.spec.replicas = 1; })).toEqual([]);
+});
