@@ -13,7 +13,7 @@ export const containerPortValid: Rule = {
   set: (set, report) => {
     for (const { container, path } of set.containers) {
       const seen = new Set<unknown>();
-      list(container.ports).map(map).forEach(({ name, containerPort, protocol }, i) => {
+      list(container.ports).map(map).forEach(({ name, containerPort, protocol, hostPort }, i) => {
         const at = (field: string, message: string, fix: string) => report({
           object: set.object,
           path: [...path, 'ports', i, field],
@@ -21,6 +21,9 @@ export const containerPortValid: Rule = {
           fix,
         });
         if (!isPortNumber(containerPort)) at('containerPort', `containerPort ${shown(containerPort)} is no port number`, 'write a number from 1 to 65535, without quotes');
+        if (hostPort && !isPortNumber(hostPort)) {at('hostPort', `hostPort ${shown(hostPort)} is no port number`, 'write a number from 1 to 65535, or leave it out');} else if (hostPort && set.pod.hostNetwork === true && hostPort !== containerPort) {
+          at('hostPort', `hostPort ${shown(hostPort)} is not containerPort ${shown(containerPort)} on the host network`, 'write the same number, or leave it out');
+        }
         if (protocol && !PROTOCOLS.includes(protocol)) at('protocol', `protocol ${shown(protocol)} is unknown`, `write ${PROTOCOLS.join(', ')} or nothing, which means TCP`);
         if (!name) return;
         if (!isPortName(String(name))) {

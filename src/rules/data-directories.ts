@@ -1,5 +1,6 @@
 import { map } from './json';
-import { MountView, mountsOf } from './mounts';
+import { MountView, claimNames, mountsOf } from './mounts';
+import type { Json } from './rule';
 import type { SetView } from './set-view';
 
 /** Where servers that keep data keep it, in the images most people run. */
@@ -20,17 +21,26 @@ export interface VolatileData {
   readonly source: typeof VOLATILE[number];
 }
 
-/** Data directories on volatile volumes; none once the set has a claim template: then the layout is somebody's decision. */
+/** Data directories on volatile volumes, but those with a claim below them: there the data is on the claim. */
 export function volatileData(set: SetView): VolatileData[] {
-  if (set.claims.length > 0) return [];
-  const sources = new Map(set.volumes.map((volume) => [volume.name, VOLATILE.find((kind) => map(volume)[kind] !== undefined)]));
+  const claims = claimNames(set);
+  const sources = new Map(set.volumes.filter(({ name }) => !claims.has(name)).map((volume) => [volume.name, sourceOf(volume)]));
   const found: VolatileData[] = [];
   for (const holder of set.containers.filter(({ init, sidecar }) => !init || sidecar)) {
-    for (const mount of mountsOf(holder)) {
+    const mounts = mountsOf(holder);
+    const kept = mounts.filter(({ name }) => claims.has(name)).map(({ at }) => `${at ?? ''}/`);
+    for (const mount of mounts) {
       const directory = (mount.at ?? '').replace(/\/+$/, '');
       const source = sources.get(mount.name);
-      if (source && (DATA_DIRECTORIES.has(directory) || BITNAMI_DIRECTORY.test(directory))) found.push({ mount, directory, source });
+      if (!source || !(DATA_DIRECTORIES.has(directory) || BITNAMI_DIRECTORY.test(directory)) || kept.some((path) => path.startsWith(`${directory}/`))) continue;
+      found.push({ mount, directory, source });
     }
   }
   return found;
+}
+
+/** Without a source a volume is an emptyDir. */
+function sourceOf(volume: Json): VolatileData['source'] | undefined {
+  const source = VOLATILE.find((kind) => (map(volume)[kind] ?? undefined) !== undefined);
+  return source ?? (Object.keys(map(volume)).every((key) => key === 'name' || map(volume)[key] === null) ? 'emptyDir' : undefined);
 }

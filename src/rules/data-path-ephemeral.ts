@@ -18,6 +18,8 @@ export const dataPathEphemeral: Rule = {
       report({
         object: set.object,
         path: [...mount.path, 'mountPath'],
+        // Beside claim templates somebody has thought about where the data goes.
+        severity: set.claims.length > 0 ? 'warning' : 'error',
         message: `${directory}, where the server keeps its data, is on ${source} volume ${shown(mount.name)}: `
           + OUTCOME[source],
         fix: `declare ${mount.name} in volumeClaimTemplates instead of volumes`,

@@ -20,6 +20,14 @@ export const mountSubpathRelative: Rule = {
           fix: 'write a path below the root of the volume, without a leading "/" and without ".."',
         });
       }
+      if (text(mount.subPath) && text(mount.subPathExpr)) {
+        report({
+          object: set.object,
+          path: [...path, 'subPathExpr'],
+          message: `subPath ${shown(mount.subPath)} and subPathExpr ${shown(mount.subPathExpr)} exclude each other; the pod cannot be created`,
+          fix: 'keep one of them',
+        });
+      }
       if (!/\$\([^)]+\)/.test(text(mount.subPath) ?? '')) continue;
       report({
         object: set.object,

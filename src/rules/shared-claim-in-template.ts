@@ -1,6 +1,7 @@
 import { list, map, shown, text } from './json';
 import { claimNames, mountsOf } from './mounts';
 import type { Json, Rule } from './rule';
+import { most } from './scale';
 import type { SetView } from './set-view';
 
 export const sharedClaimInTemplate: Rule = {
@@ -9,7 +10,8 @@ export const sharedClaimInTemplate: Rule = {
   title: 'with more than one replica the pod template mounts no PersistentVolumeClaim',
   source: 'kubernetes v1.36.3 pkg/controller/volume/attachdetach/reconciler/reconciler.go L396; paperclipinc/openclaw#328',
   set: (set, report) => {
-    if (set.replicas <= 1) return;
+    const members = most(set);
+    if (members <= 1) return;
     const claims = claimNames(set);
     set.volumes.forEach((volume, i) => {
       const claim = map(volume.persistentVolumeClaim);
@@ -21,7 +23,7 @@ export const sharedClaimInTemplate: Rule = {
         object: set.object,
         path: set.podPath('volumes', i, 'persistentVolumeClaim'),
         severity: reads || many ? 'warning' : 'error',
-        message: `all ${set.replicas} members mount the one claim ${shown(claim.claimName)}; `
+        message: `all ${members} members mount the one claim ${shown(claim.claimName)}; `
           + (many ? 'they write to one directory' : 'unless it is ReadWriteMany, members on other nodes never start, and if it is they write to one directory'),
         fix: 'declare it in volumeClaimTemplates, so that every member gets a volume of its own',
       });

@@ -50,6 +50,12 @@ export const templatePodValid: Rule = {
       });
     }
     words(pod, set.podPath(), WORDS);
+    if (pod.dnsPolicy === 'None' && list(map(pod.dnsConfig).nameservers).length === 0) {
+      refused(set.podPath('dnsConfig', 'nameservers'), 'dnsPolicy is None and dnsConfig lists no nameservers', 'list the nameservers, or write dnsPolicy: ClusterFirst');
+    }
+    if (list(pod.ephemeralContainers).length > 0) {
+      refused(set.podPath('ephemeralContainers'), 'ephemeralContainers stand in a pod template', 'remove them: kubectl debug adds one to a running pod');
+    }
     for (const { container, path } of set.containers) {
       words(container, path, CONTAINER_WORDS);
       profile(map(container.securityContext).seccompProfile, [...path, 'securityContext', 'seccompProfile'], refused);

@@ -27,3 +27,13 @@ test('a number with two protocols, given twice, or named alike in two containers
     s.pod.initContainers = [{ name: 'i', ports: [{ name: 'dns', containerPort: 53 }] }];
   })).toEqual([]);
 });
+
+test('fails a hostPort that is no port, or another one than the container has on the host network', () => {
+  const host = (hostPort: unknown, hostNetwork = false) => afterChange(containerPortValid, ({ pod, container }) => {
+    pod.hostNetwork = hostNetwork;
+    container.ports[0].hostPort = hostPort;
+  }).map(({ path }) => path);
+  const at = ['spec.template.spec.containers[0].ports[0].hostPort'];
+  expect([host(8080), host(80, true), host(0), host(null)]).toEqual([[], [], [], []]);
+  expect([host(70000), host('80'), host(8080, true)]).toEqual([at, at, at]);
+});

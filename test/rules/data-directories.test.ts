@@ -19,6 +19,19 @@ test('hostPath and ephemeral volumes do not follow the member either', () => {
   expect([volatile('/var/lib/etcd', { hostPath: { path: '/x' } }), volatile('/var/lib/etcd', { ephemeral: {} })]).toEqual([[['/var/lib/etcd', 'hostPath']], [['/var/lib/etcd', 'ephemeral']]]);
 });
 
-test('other paths, other volumes and a set with a claim are nobody\'s mistake', () => {
+test('other paths, other volumes and a volume that a claim template replaces are nobody\'s mistake', () => {
   expect([volatile('/cache', { emptyDir: {} }), volatile('/var/lib/mysql', { configMap: {} }), volatile('/var/lib/mysql', { emptyDir: {} }, true)]).toEqual([[], [], []]);
+});
+
+test('a claim elsewhere does not keep the data, and one below the directory does', () => {
+  const beside = (path: string) => volatile('/var/lib/mysql', { emptyDir: {} }, true, ({ pod, container, claim }) => {
+    claim.metadata.name = 'store';
+    container.volumeMounts.push({ name: 'store', mountPath: path });
+    pod.volumes[0].name = 'data';
+  });
+  expect([beside('/backup'), beside('/var/lib/mysql/data')]).toEqual([[['/var/lib/mysql', 'emptyDir']], []]);
+});
+
+test('a volume without a source is an emptyDir', () => {
+  expect([volatile('/var/lib/mysql', {}), volatile('/var/lib/mysql', { emptyDir: null })]).toEqual([[['/var/lib/mysql', 'emptyDir']], [['/var/lib/mysql', 'emptyDir']]]);
 });

@@ -24,10 +24,17 @@ test('fails a hostPath and an ephemeral volume there, in a sidecar too', () => {
   })).toHaveLength(1);
 });
 
-test('other directories, other volumes, plain init containers and a set with a claim template are accepted', () => {
+test('other directories, other volumes, plain init containers and a volume that a claim template replaces are accepted', () => {
   expect(at('/data', { emptyDir: {} })).toEqual([]);
   expect(at('/var/lib/mysql/tmp', { emptyDir: {} })).toEqual([]);
   expect(at('/var/lib/mysql', { persistentVolumeClaim: { claimName: 'x' } })).toEqual([]);
   expect(at('/tmp', { emptyDir: {} }, ({ pod }) => { pod.initContainers = [{ name: 'i', volumeMounts: [{ name: 'data', mountPath: '/var/lib/etcd' }] }]; })).toEqual([]);
   expect(at('/var/lib/mysql', { emptyDir: {} }, ({ set, claim }) => { set.spec.volumeClaimTemplates = [claim]; })).toEqual([]);
+});
+
+test('fails with a warning beside a claim template for something else', () => {
+  expect(at('/var/lib/mysql', { emptyDir: {} }, ({ set, claim, container }) => {
+    set.spec.volumeClaimTemplates = [{ ...claim, metadata: { name: 'backup' } }];
+    container.volumeMounts.push({ name: 'backup', mountPath: '/backup' });
+  })).toMatchObject([{ severity: 'warning', path: 'spec.template.spec.containers[0].volumeMounts[0].mountPath' }]);
 });

@@ -19,3 +19,8 @@ test('fails a variable in subPath, which every version takes literally', () => {
 test('a variable in subPathExpr and names that contain dots are accepted', () => {
   expect(afterChange(mountSubpathRelative, ({ container }) => { container.volumeMounts = [{ subPathExpr: '$(POD_NAME)' }, { subPath: 'a..b/...' }, { subPath: 5 }]; })).toEqual([]);
 });
+
+test('fails a subPath beside a subPathExpr', () => {
+  expect(afterChange(mountSubpathRelative, ({ container }) => { Object.assign(container.volumeMounts[0], { subPath: 'a', subPathExpr: '$(POD_NAME)' }); }))
+    .toMatchObject([{ path: 'spec.template.spec.containers[0].volumeMounts[0].subPathExpr', severity: 'error' }]);
+});

@@ -30,3 +30,10 @@ test('a claim for many nodes that is only read, a single member, and a volume th
   expect(shared({}, ({ set }) => { set.spec.replicas = 1; })).toEqual([]);
   expect(shared({}, ({ pod }) => { pod.volumes[0].name = 'data'; })).toEqual([]);
 });
+
+test('fails a single member that an autoscaler multiplies', () => {
+  expect(shared({}, ({ set, objects }) => {
+    delete set.spec.replicas;
+    objects.push({ kind: 'HorizontalPodAutoscaler', metadata: { name: 'web', namespace: 'prod' }, spec: { maxReplicas: 4, scaleTargetRef: { kind: 'StatefulSet', name: 'web' } } });
+  })).toMatchObject([{ severity: 'error', message: expect.stringContaining('all 4 members mount') }]);
+});

@@ -11,7 +11,9 @@ test('the sound set passes, and so do fields with sound values', () => {
     runtimeClassName: 'kata.v2',
     serviceAccountName: 'web.a',
     schedulerName: 'default-scheduler',
-    dnsPolicy: 'ClusterFirstWithHostNet',
+    dnsPolicy: 'None',
+    dnsConfig: { nameservers: ['10.0.0.10'] },
+    ephemeralContainers: [],
     tolerations: [{ operator: 'Exists' }, { key: 'a', value: 'b', effect: 'NoExecute' }],
     securityContext: { fsGroupChangePolicy: 'Always', seccompProfile: { type: 'Localhost', localhostProfile: 'x.json' } },
     initContainers: [{ name: 'i', imagePullPolicy: '', terminationMessagePolicy: 'FallbackToLogsOnError' }],
@@ -33,6 +35,9 @@ test.each([
   [{ securityContext: { seccompProfile: { type: 'Localhost' } } }, 'securityContext.seccompProfile.localhostProfile', 'a seccomp profile of type Localhost names no file'],
   [{ securityContext: { seccompProfile: { type: 'RuntimeDefault', localhostProfile: 'x' } } }, 'securityContext.seccompProfile.localhostProfile',
     'localhostProfile stands beside type RuntimeDefault'],
+  [{ dnsPolicy: 'None' }, 'dnsConfig.nameservers', 'dnsPolicy is None and dnsConfig lists no nameservers'],
+  [{ dnsPolicy: 'None', dnsConfig: { nameservers: [], searches: ['a.b'] } }, 'dnsConfig.nameservers', 'dnsPolicy is None and dnsConfig lists no nameservers'],
+  [{ ephemeralContainers: [{ name: 'debug', image: 'x:1' }] }, 'ephemeralContainers', 'ephemeralContainers stand in a pod template'],
 ])('fails %j', (fields, path, message) => {
   expect(pod(fields)).toMatchObject([{ severity: 'error', path: `spec.template.spec.${path}`, message: `${message}; the pod cannot be created`, acknowledgeable: true }]);
   expect(pod(fields, 34)).toMatchObject([{ acknowledgeable: false }]);
