@@ -1,3 +1,4 @@
+import { affinityValid } from './affinity-valid';
 import { pdbApiVersion } from './pdb-api-version';
 import { pdbCountsReady } from './pdb-counts-ready';
 import { pdbHpa } from './pdb-hpa';
@@ -55,6 +56,7 @@ export const DISRUPTION_RULES: readonly Rule[] = [
   spreadSelectorSelf,
   spreadMatchLabelKeys,
   spreadValid,
+  affinityValid,
   requiredAntiAffinityCapacity,
   quorumSize,
 ];

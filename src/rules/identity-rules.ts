@@ -41,6 +41,7 @@ import { selectorLabelsStable } from './selector-labels-stable';
 import { selectorMatchesTemplate } from './selector-matches-template';
 import { selectorNotEmpty } from './selector-not-empty';
 import { selectorReservedLabels } from './selector-reserved-labels';
+import { selectorValid } from './selector-valid';
 import { serviceIpFamilies } from './service-ip-families';
 import { serviceMultiportNames } from './service-multiport-names';
 import { serviceNameDns1035 } from './service-name-dns1035';
@@ -57,6 +58,7 @@ import { stsNameMax52 } from './sts-name-max-52';
 import { templateHostnameIgnored } from './template-hostname-ignored';
 import { templateHostnameOverride } from './template-hostname-override';
 import { templateReservedLabels } from './template-reserved-labels';
+import { textFields } from './text-fields';
 import { workloadSelectorOverlap } from './workload-selector-overlap';
 
 export const IDENTITY_RULES: readonly Rule[] = [
@@ -89,6 +91,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   headlessIneffectiveFields,
   selectorMatchesTemplate,
   selectorNotEmpty,
+  selectorValid,
   selectorReservedLabels,
   selectorLabelsStable,
   templateReservedLabels,
@@ -118,5 +121,6 @@ export const IDENTITY_RULES: readonly Rule[] = [
   objectNameValid,
   hpaOwnsReplicas,
   integerFields,
+  textFields,
   replicasZero,
 ];

@@ -1,6 +1,7 @@
 import { budgetViews, setsByNamespace } from './budget-view';
 import { shown } from './json';
 import type { Json, Rule } from './rule';
+import { selectorFaults } from './selector-faults';
 import type { SetView } from './set-view';
 import { cleaned } from './workloads';
 
@@ -13,7 +14,7 @@ export const pdbSelectorMatches: Rule = {
     const sets = setsByNamespace(all);
     for (const { object, name, namespace, selector, everything, sets: own, others, elsewhere, meant } of budgetViews(all)) {
       const known = sets.get(namespace);
-      if (!known || selector === undefined || everything || elsewhere || own.length + others.length > 0) continue;
+      if (!known || selector === undefined || everything || elsewhere || own.length + others.length > 0 || selectorFaults(selector).length > 0) continue;
       const like = meant ?? known[0];
       const likely = meant !== undefined && (meant.name === name || resembles(selector, meant));
       report({

@@ -4,7 +4,9 @@ import { containerNameValid } from './container-name-valid';
 import { containerPortValid } from './container-port-valid';
 import { containerPresent } from './container-present';
 import { envNameValid } from './env-name-valid';
+import { envSourceValid } from './env-source-valid';
 import { imageBitnamiLegacy } from './image-bitnami-legacy';
+import { lifecycleValid } from './lifecycle-valid';
 import { livenessDiffersFromReadiness } from './liveness-differs-from-readiness';
 import { livenessSuccessThreshold } from './liveness-success-threshold';
 import { podSecurityIds } from './pod-security-ids';
@@ -16,12 +18,14 @@ import { readinessProbePresent } from './readiness-probe-present';
 import { referencedObjectsExist } from './referenced-objects-exist';
 import { restartPolicyAlways } from './restart-policy-always';
 import type { Rule } from './rule';
+import { sidecarMinVersion } from './sidecar-min-version';
 import { templateLabelsValid } from './template-labels-valid';
 import { templateNodeName } from './template-node-name';
 import { templatePodValid } from './template-pod-valid';
 
 export const POD_RULES: readonly Rule[] = [
   restartPolicyAlways,
+  sidecarMinVersion,
   containerPresent,
   containerNameValid,
   containerImagePresent,
@@ -31,11 +35,13 @@ export const POD_RULES: readonly Rule[] = [
   probePortExists,
   readinessProbePresent,
   livenessDiffersFromReadiness,
+  lifecycleValid,
   templateLabelsValid,
   templatePodValid,
   referencedObjectsExist,
   annotationKeysValid,
   envNameValid,
+  envSourceValid,
   quantityValid,
   templateNodeName,
   psaRestricted,

@@ -1,6 +1,7 @@
 import { shown } from './json';
 import { ALWAYS, type Rule } from './rule';
 import { isEmptySelector, selects } from './selector';
+import { selectorFaults } from './selector-faults';
 import { cleaned } from './workloads';
 
 export const selectorMatchesTemplate: Rule = {
@@ -11,7 +12,8 @@ export const selectorMatchesTemplate: Rule = {
   rejected: ALWAYS,
   set: ({ object, selector, templateLabels }, report) => {
     const readable = cleaned(selector);
-    if (isEmptySelector(readable) || selects(readable, templateLabels)) return;
+    // A selector that cannot be read has a rule of its own.
+    if (isEmptySelector(readable) || selects(readable, templateLabels) || selectorFaults(selector).length > 0) return;
     report({
       object,
       path: ['spec', 'selector'],

@@ -30,8 +30,10 @@ import { vctShadowsVolume } from './vct-shadows-volume';
 import { vctStorageClassName } from './vct-storage-class-name';
 import { vctStorageRequest } from './vct-storage-request';
 import { vctUnmounted } from './vct-unmounted';
+import { vctVolumeMode } from './vct-volume-mode';
 import { volumeDeviceValid } from './volume-device-valid';
 import { volumeNameUnique } from './volume-name-unique';
+import { volumeValid } from './volume-valid';
 
 export const STORAGE_RULES: readonly Rule[] = [
   mountVolumeExists,
@@ -42,6 +44,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   vctAccessModes,
   vctAccessModeValue,
   vctRwopExclusive,
+  vctVolumeMode,
   vctStorageRequest,
   vctStorageClassName,
   vctDataSource,
@@ -56,6 +59,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   mountPathNested,
   mountSubpathRelative,
   volumeNameUnique,
+  volumeValid,
   sharedClaimInTemplate,
   dataPathEphemeral,
   statefulWithoutStorage,
