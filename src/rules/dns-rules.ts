@@ -4,6 +4,7 @@ import { corefileCacheInOverride } from './corefile-cache-in-override';
 import { corefileCacheOption } from './corefile-cache-option';
 import { corefileCacheVariable } from './corefile-cache-variable';
 import { corefileCacheZone } from './corefile-cache-zone';
+import { corefileClusterZone } from './corefile-cluster-zone';
 import { corefileCustomSuffix } from './corefile-custom-suffix';
 import { corefileDenialZero } from './corefile-denial-zero';
 import { corefileDisableTwice } from './corefile-disable-twice';
@@ -17,6 +18,7 @@ import { corefileServerBlockKeys } from './corefile-server-block-keys';
 import { corefileTtlRaised } from './corefile-ttl-raised';
 import { corefileUnpaired } from './corefile-unpaired';
 import { corefileZoneTwice } from './corefile-zone-twice';
+import { dnsNegativeCache } from './dns-negative-cache';
 import type { Rule } from './rule';
 
 export const DNS_RULES: readonly Rule[] = [
@@ -26,6 +28,7 @@ export const DNS_RULES: readonly Rule[] = [
   corefileBraceGlued,
   corefileUnpaired,
   corefileServerBlockKeys,
+  corefileClusterZone,
   corefileKeyComma,
   corefileZoneTwice,
   corefilePluginOnce,
@@ -39,4 +42,5 @@ export const DNS_RULES: readonly Rule[] = [
   corefileDisableTwoKinds,
   corefileTtlRaised,
   corefileRefreshLeak,
+  dnsNegativeCache,
 ];

@@ -1,4 +1,6 @@
+import { isClusterDns } from './cluster-dns-config';
 import { isDeclared } from './declared';
+import { asksEarly } from './dns-negative-cache';
 import { map, text } from './json';
 import { ObjectSet, identityOf, namespaceOf } from './object-set';
 import { governed, namesAnother } from './peer-list-members';
@@ -28,6 +30,8 @@ const TIES = [
  */
 export function familiesOf(all: ObjectSet): Family[] | undefined {
   if (TIES.some((kind) => all.ofKind(kind).length > 0) || repeated(all)) return undefined;
+  // How long names are denied concerns sets whose members look for each other.
+  if (all.ofKind('ConfigMap').some(isClusterDns) && all.sets.some(asksEarly)) return undefined;
   // Labels that only running pods have: what they select is not seen in a rendering.
   if (all.services.some((service) => [POD_INDEX_LABEL, REVISION_LABEL].some((label) => label in map(map(service.spec).selector)))) return undefined;
   const sets = all.sets.length > 1 ? governed(all) : undefined;
