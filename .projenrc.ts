@@ -74,7 +74,7 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
 // The pages of the rules travel along: check --explain prints them.
-for (const path of ['/docs/guides/', '/docs/decisions/', '/docs/rules.md', '/.pre-commit-hooks.yaml', '/examples/', '/e2e/', '/oracle/', '/bench/', '/scripts/', '/dist/', '/.ci/', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
+for (const path of ['/docs/guides/', '/docs/decisions/', '/docs/measured/', '/docs/*.md', '/.pre-commit-hooks.yaml', '/examples/', '/e2e/', '/oracle/', '/bench/', '/scripts/', '/dist/', '/.ci/', '/ARCHITECTURE.md', '/CONTRIBUTING.md']) {
   project.npmignore?.exclude(path);
 }
 project.gitignore.exclude('.jsii.tabl.json', '/examples/*/dist/', '/.cache/');
