@@ -1,4 +1,4 @@
-import { shown } from './json';
+import { map, shown } from './json';
 import type { Rule } from './rule';
 import { serviceViews } from './services';
 
@@ -10,10 +10,13 @@ export const headlessServiceUnreferenced: Rule = {
   all: (all, report) => {
     for (const { service, name, headless, governs, selects: [set] } of serviceViews(all)) {
       if (!headless || governs.length > 0 || !set) continue;
+      // Beside a governing one that gives the names it is mostly there to find all members by one name.
+      const beside = set.service !== undefined && map(set.service.spec).clusterIP === 'None';
       report({
         object: service,
         path: ['metadata', 'name'],
         set,
+        severity: beside ? 'info' : 'warning',
         message: `${shown(name)} is headless and selects the pods of StatefulSet ${shown(set.name)}, whose serviceName holds ${shown(set.spec.serviceName)}; `
           + `no pod gets a name under ${shown(name)}`,
         fix: `set spec.serviceName: ${name} on the set before its first apply, or drop this Service`,

@@ -10,11 +10,20 @@ test('the governing Service passes', () => {
 });
 
 test('fails a headless Service that selects the pods and is not their serviceName', () => {
-  const [finding, ...others] = second({ clusterIP: 'None', selector: { app: 'web' } });
+  const [finding, ...others] = afterChange(headlessServiceUnreferenced, ({ service }) => { service.metadata.name = 'web-headless'; });
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ ruleId: 'headless-service-unreferenced', severity: 'warning', path: 'metadata.name', kind: 'Service', name: 'web-headless' });
   expect(finding.message).toBe('"web-headless" is headless and selects the pods of StatefulSet "web", whose serviceName holds "web"; '
     + 'no pod gets a name under "web-headless"');
+});
+
+test('beside the governing Service it is an info, since members may look for all others by its name', () => {
+  const given = { clusterIP: 'None', selector: { app: 'web' } };
+  expect(second(given)).toMatchObject([{ severity: 'info', name: 'web-headless' }]);
+  expect(afterChange(headlessServiceUnreferenced, ({ service, objects }) => {
+    objects.push({ ...service, metadata: { name: 'web-headless', namespace: 'prod' } });
+    service.spec = { selector: { app: 'web' }, ports: [] };
+  })).toMatchObject([{ severity: 'warning' }]);
 });
 
 test('a Service for clients, one of another namespace, one without selector and one for a single pod pass', () => {
