@@ -126,7 +126,9 @@ async function settle(bench: Bench, namespace: string, name: string): Promise<vo
 async function crash(bench: Bench, text: string): Promise<string | undefined> {
   const { controllers } = bench.cluster.plane;
   await bench.until('kube-controller-manager to end', () => controllers.hasEnded);
-  return controllers.log.includes(text) ? undefined : `it ends with:\n${controllers.lastLines}`;
+  const { log } = controllers;
+  if (log.includes(text)) return undefined;
+  return `it says:\n${log.split('\n').filter((line) => /panic|fatal|runtime error/i.test(line)).join('\n')}\nand ends with:\n${controllers.lastLines}`;
 }
 
 /** Whether a claim takes the controllers with it, so that nothing else can be proved beside it. */
