@@ -1,6 +1,7 @@
 import { isDeclared } from './declared';
 import { few } from './few';
 import { map, shown } from './json';
+import { isDnsSubdomain } from './label-syntax';
 import { isMade } from './made-objects';
 import { namespaceOf } from './object-set';
 import { type Reference, referencesOf } from './references';
@@ -38,6 +39,8 @@ interface Fault {
 
 function faultOf(reference: Reference, set: SetView, { closedWorld }: Target): Fault | undefined {
   const { kind, name, keys } = reference;
+  // A name that no object can have is a finding of its own.
+  if (!isDnsSubdomain(name)) return undefined;
   const object = set.all.find(kind, set.namespace, name);
   if (object) {
     const missing = kind === 'ConfigMap' || kind === 'Secret' ? few(keys, (key) => !has(object, key), shown) : undefined;

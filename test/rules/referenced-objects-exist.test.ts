@@ -82,3 +82,7 @@ test('a construct is told on purpose what it does not make: nothing is said, but
 test('fails each of two objects with one and the same fault', () => {
   expect(given({ envFrom: [{ configMapRef: { name: 'a' } }, { configMapRef: { name: 'b' } }] }, [])).toHaveLength(2);
 });
+
+test('a name that no object can have is left to the rules about names', () => {
+  expect(given({}, [], { serviceAccountName: 'Bad_Name' })).toEqual([]);
+});
