@@ -102,7 +102,7 @@ describe('the headless Service', () => {
   });
 
   test('follows containers and ports that are added later, sidecars included, each port once and named', () => {
-    const { chart: scope, workload, container } = db();
+    const { chart: scope, workload, container } = db({ kubernetesVersion: '1.29' });
     container.addPort({ number: 9187, name: 'metrics' });
     workload.addContainer({ name: 'two', image: 'example/two:1', ports: [{ number: 8080 }, { number: 5432 }, { number: 53, protocol: kplus.Protocol.UDP }] });
     workload.addInitContainer({ name: 'side', image: 'example/side:1', restartPolicy: kplus.ContainerRestartPolicy.ALWAYS, ports: [{ number: 7000, name: 'side' }] });

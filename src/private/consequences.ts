@@ -17,7 +17,7 @@ const ofItsName = (cause: Finding, effect: Finding) => effect.message.includes(J
 const ofPodLabels = (cause: Finding) => cause.path.startsWith('podMetadata.');
 
 const CHAINS: readonly Chain[] = [
-  { cause: 'sts-name-dns-label', effects: ['service-name-dns1035', 'service-name-label', 'template-labels-valid', 'pod-fqdn-253'], follows: ofItsName },
+  { cause: 'sts-name-dns-label', effects: ['service-name-dns1035', 'service-name-label', 'template-labels-valid', 'selector-valid', 'pod-fqdn-253'], follows: ofItsName },
   { cause: 'service-name-dns1035', effects: ['service-name-label'], follows: ofItsName },
   { cause: 'integer-fields', effects: ['ordinals-nonnegative'], follows: sameField },
   { cause: 'integer-fields', effects: ['pdb-single-replica', 'peer-list-empty'], follows: ofReplicas },
@@ -29,6 +29,8 @@ const CHAINS: readonly Chain[] = [
     follows: ofPodLabels,
   },
   { cause: 'partition-below-replicas', effects: ['partition-is-offset'] },
+  // A Service that leads elsewhere leaves its own pod without one.
+  { cause: 'peer-service-selector', effects: ['per-pod-service-ordinal'], follows: (_, effect) => effect.path === 'spec.replicas' },
   { cause: 'ordinal-unknown', effects: ['peer-list-ordinals', 'per-pod-service-ordinal', 'peer-service-exists'] },
 ];
 

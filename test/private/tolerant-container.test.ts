@@ -3,7 +3,7 @@ import { tolerantly } from '../../src/private/tolerant-container';
 import { db, pod, refusal } from '../support';
 
 const errors = (props: object, init = false) => {
-  const it = db();
+  const it = db({ kubernetesVersion: '1.29' });
   const container = init ? it.workload.addInitContainer({ image: 'example/two:1', ...props }) : it.workload.addContainer({ name: 'two', image: 'example/two:1', ...props });
   return { ...it, container, errors: it.workload.findings.filter((f) => f.severity === 'error').map((f) => [f.path, f.message]) };
 };
