@@ -14,6 +14,8 @@ const CONTAINER: ReadonlyArray<FieldPath> = [
     'initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold',
   ].map((field) => [probe, field])),
 ];
+/** Seconds and ids of 64 bits: the decoder takes large ones, and validation has rules of its own. */
+const LONG = new Set(['terminationGracePeriodSeconds', 'activeDeadlineSeconds', 'runAsUser', 'runAsGroup', 'fsGroup']);
 const INT32 = 2147483647;
 
 export const integerFields: Rule = {
@@ -25,7 +27,7 @@ export const integerFields: Rule = {
   set: ({ object, containers }, report) => {
     const check = (root: unknown, at: FieldPath, path: FieldPath) => {
       const value = path.reduce<any>((found, key) => map(found)[key], root);
-      if (value === undefined || value === null || (Number.isInteger(value) && Math.abs(value) <= INT32)) return;
+      if (value === undefined || value === null || (Number.isInteger(value) && (LONG.has(String(path.at(-1))) || Math.abs(value) <= INT32))) return;
       report({
         object,
         path: [...at, ...path],

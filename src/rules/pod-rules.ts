@@ -4,7 +4,8 @@ import { containerNameValid } from './container-name-valid';
 import { containerPortValid } from './container-port-valid';
 import { containerPresent } from './container-present';
 import { envNameValid } from './env-name-valid';
-import { envSourceValid } from './env-source-valid';
+import { fieldTypes } from './field-types';
+import { fieldValues } from './field-values';
 import { imageBitnamiLegacy } from './image-bitnami-legacy';
 import { lifecycleValid } from './lifecycle-valid';
 import { livenessDiffersFromReadiness } from './liveness-differs-from-readiness';
@@ -24,6 +25,8 @@ import { templateNodeName } from './template-node-name';
 import { templatePodValid } from './template-pod-valid';
 
 export const POD_RULES: readonly Rule[] = [
+  fieldTypes,
+  fieldValues,
   restartPolicyAlways,
   sidecarMinVersion,
   containerPresent,

@@ -14,8 +14,9 @@ export const podSecurityIds: Rule = {
   set: (set, report) => {
     const check = (value: unknown, path: FieldPath, inList = false) => {
       // Other values of single ids have a rule of their own: the API server cannot even read them.
-      const wrong = inList ? !Number.isInteger(value) || (value as number) < 0 || (value as number) > MAX_ID
-        : Number.isInteger(value) && (value as number) < 0 && (value as number) >= -MAX_ID;
+      const outside = Number.isInteger(value) && ((value as number) < 0 || (value as number) > MAX_ID);
+      // The decoder reads null in a list as 0.
+      const wrong = outside || (inList && value !== null && !Number.isInteger(value));
       if (!wrong) return;
       report({
         object: set.object,

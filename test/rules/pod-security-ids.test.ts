@@ -17,7 +17,12 @@ test('fails ids below 0, which no pod can have', () => {
 
 test('fails supplemental groups that are no number, and leaves single ids of that kind to the rule about numbers', () => {
   expect(paths({ supplementalGroups: ['5', 1.5, 2147483648] })).toEqual(['supplementalGroups[0]', 'supplementalGroups[1]', 'supplementalGroups[2]']);
-  expect(paths({ runAsUser: '5', runAsGroup: 1.5, fsGroup: 2147483648 })).toEqual([]);
+  expect(paths({ runAsUser: '5', runAsGroup: 1.5 })).toEqual([]);
+});
+
+test('fails an id that needs more than 31 bits; null in the list of groups is read as 0', () => {
+  expect(paths({ fsGroup: 2147483648, runAsUser: 1e15 })).toEqual(['runAsUser', 'fsGroup']);
+  expect(paths({ supplementalGroups: [null] })).toEqual([]);
 });
 
 test('fails an id of a container, of an init container too', () => {

@@ -1,0 +1,20 @@
+import { allMisfits } from './fields/kinds';
+import { formatPath, shown } from './json';
+import { ALWAYS, Rule } from './rule';
+
+export const fieldTypes: Rule = {
+  id: 'field-types',
+  severity: 'error',
+  title: 'every field holds what the API server can read: text, true or false, a number, a list, an object',
+  source: 'kubernetes v1.28.15 staging/src/k8s.io/api (apps/v1, core/v1, policy/v1, networking/v1 types.go); run of v1.28.15 and v1.36.3 with each of these fields',
+  rejected: ALWAYS,
+  all: (all, report, { minor }) => allMisfits(all, minor, (object, { path, value, expected, unreadable }) => {
+    if (!unreadable) return;
+    report({
+      object,
+      path,
+      message: `${typeof path.at(-1) === 'number' ? formatPath(path.slice(-2)) : String(path.at(-1))} is ${shown(value)}, which the API server cannot read; it refuses the ${object.kind}`,
+      fix: `write ${expected}`,
+    });
+  }),
+};

@@ -1,0 +1,90 @@
+import type { Allow } from './shape';
+import { map } from '../json';
+import { badAnnotations, badLabels, isDnsLabel, isDnsSubdomain, isLabelValue, isQualifiedName } from '../label-syntax';
+
+const V4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
+const V6_WORD = /^[0-9a-fA-F]{1,4}$/;
+
+/** Texts that a test refuses; an empty one says nothing. */
+const filled = (expected: string, holds: (value: string) => boolean): Allow => (value) => value === '' || holds(value) ? undefined : expected;
+/** Texts that a test refuses, empty ones as well. */
+const exact = (expected: string, holds: (value: string) => boolean): Allow => (value) => holds(value) ? undefined : expected;
+
+/** One of these words; an empty text stands for the default. */
+export const words = (...allowed: readonly string[]): Allow => filled(allowed.join(' or '), (value) => allowed.includes(value));
+/** One of these words, and the empty text is none of them. */
+export const exactWords = (...allowed: readonly string[]): Allow => exact(allowed.join(' or '), (value) => allowed.includes(value));
+/** Anything but an empty text; what else is wrong is for another rule to say. */
+export const notEmpty = (expected: string): Allow => exact(expected, (value) => value !== '');
+export const range = (min: number, max: number): Allow => (value) => value >= min && value <= max ? undefined : `a number from ${min} to ${max}`;
+
+export const qualified = exact('a qualified name such as example.org/name', isQualifiedName);
+export const qualifiedOrEmpty = filled('a qualified name such as example.org/name', isQualifiedName);
+export const labelValue = exact('a label value: at most 63 letters, digits, "-", "_" and "."', isLabelValue);
+export const dnsLabel = exact('a DNS label: at most 63 lower-case letters, digits and inner hyphens', isDnsLabel);
+export const dnsSubdomain = exact('a DNS name in lower case', isDnsSubdomain);
+export const searchDomain = exact('a DNS name in lower case', (value) => value.length <= 253 && (value === '.' || /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*\.?$/.test(value)));
+export const labels: Allow = (value) => badLabels(value)[0] && 'keys that are qualified names, and label values';
+export const annotations: Allow = (value) => badAnnotations(value)[0] && 'keys that are qualified names';
+export const ip = exact('an IP address', isIp);
+export const cidr = exact('a range such as 10.0.0.0/8', (value) => {
+  const [address, bits, ...more] = value.split('/');
+  return more.length === 0 && isIp(address) && /^\d{1,3}$/.test(bits ?? '') && Number(bits) <= (address.includes(':') ? 128 : 32);
+});
+export const clusterIp = filled('None or an IP address', (value) => value === 'None' || isIp(value));
+/** Whether a range lies within another one, and is smaller. */
+export function isWithin(inner: string, outer: string): boolean {
+  const [[from, bits], [start, outerBits]] = [inner, outer].map((each) => each.split('/'));
+  if (Number(bits) <= Number(outerBits)) return false;
+  if (!V4.test(from) || !V4.test(start)) return from.includes(':') === start.includes(':');
+  const [a, b] = [from, start].map((address) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0));
+  const size = 2 ** (32 - Number(outerBits));
+  return Math.floor(a / size) === Math.floor(b / size);
+}
+
+/** A number from 1, or the name of a port. */
+export const port: Allow = (value) => typeof value === 'number' ? range(1, 65535)(value, 0)
+  : /^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? undefined : 'a number from 1 to 65535 or the name of a port';
+/** As `port`, where 0 and an empty name stand for the port itself. */
+export const portOrNothing: Allow = (value, minor) => value === 0 || value === '' ? undefined : port(value, minor);
+export const configKey = exact('a key: letters, digits, "-", "_" and "."', (value) => /^[-._a-zA-Z0-9]{1,253}$/.test(value) && value !== '.' && !value.startsWith('..'));
+export const envPrefix = filled('the beginning of an environment variable', (value) => /^[ -<>-~]+$/.test(value));
+export const headerName = exact('the name of a header: letters, digits and hyphens', (value) => /^[-A-Za-z0-9]+$/.test(value));
+export const sysctl = exact('the name of a kernel parameter', (value) => /^(?=.{1,253}$)([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/.test(value));
+export const absolutePath = exact('an absolute path', (value) => value.startsWith('/'));
+/** A path within a volume. */
+export const innerPath = exact('a relative path without ".."', (value) => !value.startsWith('/') && !value.split('/').includes('..'));
+/** A path within a volume whose first folder does not start with `..` either: the kubelet keeps its own there. */
+export const projectedPath = exact('a relative path without ".."', (value) => !value.startsWith('/') && !value.startsWith('..') && !value.split('/').includes('..'));
+export const fileMode = range(0, 511);
+export const noLessThanNothing: Allow = (value) => /^\s*-/.test(String(value)) ? 'a quantity that is not negative' : undefined;
+export const some: Allow = (value) => value.length > 0 ? undefined : 'at least one entry';
+
+/** No two entries have the same text in a field. */
+export const unique = (field: string): Allow => (value: any[]) => {
+  const names = value.map((each) => map(each)[field]);
+  return new Set(names).size === names.length ? undefined : `each ${field} once`;
+};
+
+/** Exactly one of the fields, whatever it holds. */
+export const oneOf = (...fields: readonly string[]): Allow => (value) => given(value, fields) === 1 ? undefined : `one of ${fields.join(', ')}`;
+/** At least one of the fields. */
+export const anyOf = (...fields: readonly string[]): Allow => (value) => given(value, fields) > 0 ? undefined : `one of ${fields.join(', ')}`;
+
+function given(value: unknown, fields: readonly string[]): number {
+  return fields.filter((field) => (map(value)[field] ?? undefined) !== undefined).length;
+}
+
+/** Whether the API server reads it as an address. */
+function isIp(value: string): boolean {
+  if (V4.test(value)) return true;
+  const halves = value.split('::');
+  if (halves.length > 2 || !value.includes(':')) return false;
+  const parts = halves.map((half) => half === '' ? [] : half.split(':'));
+  const all = parts.flat();
+  const last = all.at(-1);
+  const embedded = last !== undefined && V4.test(last);
+  const length = all.length + (embedded ? 1 : 0);
+  const wellFormed = (embedded ? all.slice(0, -1) : all).every((word) => V6_WORD.test(word));
+  return wellFormed && (halves.length === 2 ? length < 8 : length === 8);
+}

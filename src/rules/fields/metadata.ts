@@ -1,0 +1,49 @@
+import { annotations, labels, qualified } from './allow';
+import { Allow, list, struct, Struct, TEXT, text, texts } from './shape';
+import { map } from '../json';
+
+type Names = (name: string, minor: number) => boolean;
+
+const OWNER = struct({ apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT }, ['apiVersion', 'kind', 'name', 'uid']);
+
+/** `ObjectMeta`, with labels and annotations that other rules look at. */
+export const METADATA = struct({
+  name: TEXT,
+  namespace: TEXT,
+  labels: texts(),
+  annotations: texts(),
+  finalizers: list(TEXT),
+  ownerReferences: list(struct({ apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT })),
+});
+/** `ObjectMeta` of an object that no other rule looks at. */
+export const metadata = (generated: Names, expected: string): Struct => struct({
+  labels: texts(labels),
+  annotations: texts(annotations),
+  generateName: text(prefixOf(generated, expected)),
+  ownerReferences: list(OWNER),
+  finalizers: list(TEXT),
+});
+
+/** `generateName`: the API server adds letters, so that it may end with a hyphen. */
+export function prefixOf(holds: Names, expected: string): Allow {
+  return (value, minor) => value === '' || holds(value.replace(/-$/, 'a'), minor) ? undefined : expected;
+}
+
+export const ownerReferences = list(OWNER);
+
+const REQUIREMENT = struct({ key: TEXT, operator: TEXT, values: list(TEXT) });
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+const requirement: Allow = (value) => {
+  const { operator, values } = map(value);
+  if (!OPERATORS.includes(operator)) return `an operator: ${OPERATORS.join(', ')}`;
+  const some = Array.isArray(values) && values.length > 0;
+  return some === operator.endsWith('In') ? undefined : operator.endsWith('In') ? 'values, which In and NotIn need' : `no values beside ${operator}`;
+};
+
+/** `LabelSelector` that another rule looks at. */
+export const SELECTOR = struct({ matchLabels: texts(), matchExpressions: list(REQUIREMENT) });
+/** `LabelSelector` that no other rule looks at. */
+export const CHECKED_SELECTOR = struct({
+  matchLabels: texts(labels),
+  matchExpressions: list(struct({ key: text(qualified), operator: TEXT, values: list(TEXT) }, ['key'], requirement)),
+});

@@ -1,0 +1,73 @@
+import type { Shape } from './shape';
+import { parseQuantity } from '../quantity';
+import type { FieldPath } from '../rule';
+
+/** A value that the API server does not take at its place. */
+export interface Misfit {
+  readonly path: FieldPath;
+  /** Undefined where the field is missing. */
+  readonly value: unknown;
+  readonly expected: string;
+  /** Whether it cannot be read at all, rather than being read and refused. */
+  readonly unreadable: boolean;
+}
+
+const INT32 = 2 ** 31;
+const INT64 = 2 ** 63;
+
+const isWhole = (value: unknown, limit: number) => Number.isInteger(value) && Number(value) >= -limit && Number(value) < limit;
+const isMap = (value: unknown) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isQuantity = (value: unknown) => value === null || parseQuantity(value) !== undefined;
+
+/** Whether a value can be read as the type, and what it is called in a message. */
+const TYPES: Readonly<Record<Shape['type'], readonly [expected: string, reads: (value: any) => boolean]>> = {
+  'text': ['text, in quotes where it looks like something else', (value) => typeof value === 'string'],
+  'flag': ['true or false without quotes', (value) => typeof value === 'boolean'],
+  'int32': ['a whole number without quotes', (value) => isWhole(value, INT32)],
+  'int64': ['a whole number without quotes', (value) => isWhole(value, INT64)],
+  'int-or-text': ['a whole number or text', (value) => typeof value === 'string' || isWhole(value, INT32)],
+  'quantity': ['a quantity such as 500m or 10Gi', isQuantity],
+  'texts': ['keys with text values', (value) => isMap(value) && Object.values(value).every((each) => typeof each === 'string' || each === null)],
+  'quantities': ['resources with quantities', (value) => isMap(value) && Object.values(value).every(isQuantity)],
+  'list': ['a list', Array.isArray],
+  'struct': ['an object', isMap],
+};
+
+/** What the server makes of null in a list: the empty value of its type. */
+const EMPTY: ReadonlyMap<Shape['type'], unknown> = new Map<Shape['type'], unknown>([['text', ''], ['struct', {}], ['int32', 0], ['int64', 0], ['int-or-text', 0]]);
+
+/** Everything in a value that its shape does not take. Null is as good as nothing, except in a list. */
+export function misfits(value: unknown, shape: Shape, minor: number): Misfit[] {
+  const found: Misfit[] = [];
+  walk(value, shape, minor, [], found);
+  return found;
+}
+
+/** Nearly every value fits: the path grows and shrinks in place, and is copied for what does not. */
+function walk(value: any, shape: Shape, minor: number, path: Array<string | number>, found: Misfit[]): void {
+  if (value === undefined || value === null || minor < (shape.since ?? 0)) return;
+  const [expected, reads] = TYPES[shape.type];
+  if (!reads(value)) {
+    found.push({ path: [...path], value, expected, unreadable: true });
+    return;
+  }
+  const refused = shape.allow?.(value, minor);
+  if (refused !== undefined) found.push({ path: [...path], value, expected: refused, unreadable: false });
+  if (shape.type === 'list') {
+    for (let i = 0; i < value.length; i++) {
+      path.push(i);
+      walk(value[i] ?? EMPTY.get(shape.of.type), shape.of, minor, path, found);
+      path.pop();
+    }
+  } else if (shape.type === 'struct') {
+    for (const field of shape.needs) {
+      if ((value[field] ?? '') === '') found.push({ path: [...path, field], value: undefined, expected: field, unreadable: false });
+    }
+    for (const field of Object.keys(value)) {
+      if (!Object.hasOwn(shape.fields, field) || (value[field] === '' && shape.needs.includes(field))) continue;
+      path.push(field);
+      walk(value[field], shape.fields[field], minor, path, found);
+      path.pop();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { afterChange, findings, parse } from './harness';
+import { fieldValues } from '../../src/rules/field-values';
+
+test('a sound set holds what is taken', () => {
+  expect(afterChange(fieldValues, () => undefined)).toEqual([]);
+  expect(afterChange(fieldValues, () => undefined, 36)).toEqual([]);
+});
+
+test.each<[string, Parameters<typeof afterChange>[1], string, string]>([
+  ['a key of a ConfigMap that is not named', ({ container }) => { container.env = [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'a' } } }]; },
+    'spec.template.spec.containers[0].env[0].valueFrom.configMapKeyRef.key', 'key is missing'],
+  ['a hook without a handler', ({ container }) => { container.lifecycle = { preStop: {} }; }, 'spec.template.spec.containers[0].lifecycle.preStop', 'preStop is {}'],
+  ['a weight of nothing', ({ pod }) => {
+    pod.affinity = { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 0, podAffinityTerm: { topologyKey: 'zone' } }] } };
+  }, 'spec.template.spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight', 'weight is 0'],
+  ['a volume whose Secret is not named', ({ pod }) => { pod.volumes = [{ name: 'keys', secret: {} }]; }, 'spec.template.spec.volumes[0].secret.secretName', 'secretName is missing'],
+  ['a claim of an unknown mode', ({ claim }) => { claim.spec.volumeMode = 'block'; }, 'spec.volumeClaimTemplates[0].spec.volumeMode', 'volumeMode is "block"'],
+])('fails %s; the API server refuses it from 1.34 on', (_name, change, path, message) => {
+  const [finding, ...others] = afterChange(fieldValues, change);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ path, severity: 'error', acknowledgeable: true, message: `${message}; the pod or its claim cannot be created` });
+  expect(afterChange(fieldValues, change, 34)).toMatchObject([{ path, acknowledgeable: false }]);
+});
+
+test('fails in Services and policies, which every version refuses', () => {
+  const found = findings(fieldValues, parse(`
+{ apiVersion: v1, kind: Service, metadata: { name: a, labels: { a: b c } }, spec: { ports: [{ port: 80, protocol: tcp }], clusterIP: 10.0.0, externalIPs: [x] } }
+---
+{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: a }, spec: { podSelector: {}, ingress: [{ from: [{}], ports: [{ port: 5, endPort: 4 }] }] } }
+`));
+  expect(found.every(({ acknowledgeable }) => !acknowledgeable)).toBe(true);
+  expect(found.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    'metadata.labels: labels is {"a":"b c"}; the API server refuses the Service',
+    'spec.ports[0].protocol: protocol is "tcp"; the API server refuses the Service',
+    'spec.clusterIP: clusterIP is "10.0.0"; the API server refuses the Service',
+    'spec.externalIPs[0]: externalIPs[0] is "x"; the API server refuses the Service',
+    'spec.ingress[0].from[0]: from[0] is {}; the API server refuses the NetworkPolicy',
+    'spec.ingress[0].ports[0]: ports[0] is {"port":5,"endPort":4}; the API server refuses the NetworkPolicy',
+  ]);
+});
+
+test('a name that begins with a digit can be generated for a Service from 1.36 on', () => {
+  const service = parse('{ apiVersion: v1, kind: Service, metadata: { generateName: 2fa- }, spec: { ports: [{ port: 80 }] } }');
+  expect(findings(fieldValues, service, 35)).toMatchObject([{ path: 'metadata.generateName' }]);
+  expect(findings(fieldValues, service, 36)).toEqual([]);
+});
