@@ -22,19 +22,24 @@ const RELEASES: ReadonlyMap<KubernetesVersion, string> = new Map([['1.28', '1.28
 export type KubernetesCommand = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kube-proxy' | 'kubelet' | 'kubectl';
 
 /** A program of Kubernetes. */
-export function kubernetes(command: KubernetesCommand, version: KubernetesVersion = '1.28'): GoProgram {
+export function kubernetes(command: 'kube-apiserver' | 'kube-controller-manager', version: KubernetesVersion = '1.28'): GoProgram {
+  return { module: `e2e/go/kubernetes-${version}`, package: `k8s.io/kubernetes/cmd/${command}`, variables: variables(version) };
+}
+
+/** The kubectl of a version of Kubernetes. */
+export function kubectl(version: KubernetesVersion): GoProgram {
+  return { module: `e2e/go/kubectl-${version}`, package: '.', name: 'kubectl', variables: variables(version) };
+}
+
+/** Without these the programs call themselves v0.0.0-master and refuse what depends on their version. */
+function variables(version: KubernetesVersion): Record<string, string> {
   const gitVersion = `v${RELEASES.get(version)}`;
   const [major, minor] = version.split('.');
   return {
-    module: `e2e/go/kubernetes-${version}`,
-    package: `k8s.io/kubernetes/cmd/${command}`,
-    // Without these the programs call themselves v0.0.0-master and refuse what depends on their version.
-    variables: {
-      'k8s.io/component-base/version.gitVersion': gitVersion,
-      'k8s.io/component-base/version.gitMajor': major,
-      'k8s.io/component-base/version.gitMinor': minor,
-      'k8s.io/client-go/pkg/version.gitVersion': gitVersion,
-    },
+    'k8s.io/component-base/version.gitVersion': gitVersion,
+    'k8s.io/component-base/version.gitMajor': major,
+    'k8s.io/component-base/version.gitMinor': minor,
+    'k8s.io/client-go/pkg/version.gitVersion': gitVersion,
   };
 }
 

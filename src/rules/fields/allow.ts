@@ -31,7 +31,8 @@ export const cidr = exact('a range such as 10.0.0.0/8', (value) => {
   const [address, bits, ...more] = value.split('/');
   return more.length === 0 && isIp(address) && /^\d{1,3}$/.test(bits ?? '') && Number(bits) <= (address.includes(':') ? 128 : 32);
 });
-export const clusterIp = filled('None or an IP address', (value) => value === 'None' || isIp(value));
+/** Another case of None is for another rule. */
+export const clusterIp = filled('None or an IP address', (value) => /^none$/i.test(value) || isIp(value));
 /** Whether a range lies within another one, and is smaller. */
 export function isWithin(inner: string, outer: string): boolean {
   const [[from, bits], [start, outerBits]] = [inner, outer].map((each) => each.split('/'));

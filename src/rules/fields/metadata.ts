@@ -6,12 +6,15 @@ type Names = (name: string, minor: number) => boolean;
 
 const OWNER = struct({ apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT }, ['apiVersion', 'kind', 'name', 'uid']);
 
+/** An object whose entries another rule looks at. */
+export const ENTRIES = struct({});
+
 /** `ObjectMeta`, with labels and annotations that other rules look at. */
 export const METADATA = struct({
   name: TEXT,
   namespace: TEXT,
-  labels: texts(),
-  annotations: texts(),
+  labels: ENTRIES,
+  annotations: ENTRIES,
   finalizers: list(TEXT),
   ownerReferences: list(struct({ apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT })),
 });

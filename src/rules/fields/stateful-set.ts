@@ -1,6 +1,6 @@
 import { dnsSubdomain, ip, notEmpty, qualified, searchDomain, sysctl, unique } from './allow';
 import { CONTAINER, INIT_CONTAINER, SECCOMP } from './container';
-import { METADATA, ownerReferences, prefixOf, SELECTOR } from './metadata';
+import { ENTRIES, METADATA, ownerReferences, prefixOf, SELECTOR } from './metadata';
 import { AFFINITY, SPREAD, TOLERATION } from './scheduling';
 import { Allow, FLAG, int64, intOrText, list, struct, TEXT, text, texts } from './shape';
 import { CLAIM, VOLUME } from './volumes';
@@ -57,7 +57,7 @@ const POD = struct({
 /** What other rules do not say of a StatefulSet: its counts, names, claims and selector have rules of their own. */
 export const STATEFUL_SET = struct({
   metadata: struct({
-    labels: texts(), annotations: texts(), generateName: text(prefixOf(isDnsLabel, 'a DNS label')), ownerReferences, finalizers: list(TEXT),
+    labels: ENTRIES, annotations: ENTRIES, generateName: text(prefixOf(isDnsLabel, 'a DNS label')), ownerReferences, finalizers: list(TEXT),
   }),
   spec: struct({
     ordinals: struct({}),
