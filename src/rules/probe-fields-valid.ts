@@ -1,5 +1,5 @@
 import { map, shown } from './json';
-import { isPortNumber } from './ports';
+import { isPortName, isPortNumber, portNames } from './ports';
 import { HANDLERS, ProbeView, probesOf } from './probes';
 import { Rule, since } from './rule';
 
@@ -22,7 +22,7 @@ export const probeFieldsValid: Rule = {
       for (const view of probesOf(holder)) {
         const flaws = holder.init && !holder.sidecar
           ? [{ at: [], message: 'stands on an init container', fix: 'remove it, or make the container a sidecar with restartPolicy: Always' }]
-          : [...handlerFlaws(view), ...numberFlaws(view)];
+          : [...handlerFlaws(view, portNames(holder.container)), ...numberFlaws(view)];
         for (const { at, message, fix } of flaws) {
           report({
             object: set.object,
@@ -36,15 +36,16 @@ export const probeFieldsValid: Rule = {
   },
 };
 
-function handlerFlaws({ probe }: ProbeView): Flaw[] {
+/** @param names of the ports of the container, good and bad: another rule tells of bad ones */
+function handlerFlaws({ probe }: ProbeView, names: readonly string[]): Flaw[] {
   const given = HANDLERS.filter((name) => probe[name] !== undefined && probe[name] !== null);
   if (given.length !== 1) {
     return [{ at: [], message: `has ${given.length === 0 ? 'no handler' : `the handlers ${given.join(' and ')}`}`, fix: `write exactly one of ${HANDLERS.join(', ')}` }];
   }
   const [name] = given;
   const { port } = map(probe[name]);
-  // What a named port has to be is for another rule; text without a letter is a number in quotes.
-  const sound = name === 'exec' || isPortNumber(port) || (name !== 'grpc' && typeof port === 'string' && /[A-Za-z]/.test(port));
+  // Whether the container has the port is for another rule; text without a letter is a number in quotes.
+  const sound = name === 'exec' || isPortNumber(port) || (name !== 'grpc' && typeof port === 'string' && (isPortName(port) || (names.includes(port) && /[A-Za-z]/.test(port))));
   return sound ? [] : [{
     at: [name, 'port'],
     message: `has the port ${shown(port)}`,

@@ -1,5 +1,5 @@
 import { map, shown, text } from './json';
-import { portNames } from './ports';
+import { isPortName, portNames } from './ports';
 import { probesOf } from './probes';
 import type { Rule } from './rule';
 
@@ -16,7 +16,7 @@ export const probePortExists: Rule = {
         for (const handler of ['httpGet', 'tcpSocket']) {
           const port = text(map(probe[handler]).port) ?? '';
           // Without a letter it is a number in quotes, not a name.
-          if (!/[A-Za-z]/.test(port) || names.includes(port)) continue;
+          if (!isPortName(port) || names.includes(port)) continue;
           report({
             object: set.object,
             path: [...path, handler, 'port'],

@@ -14,9 +14,16 @@ test('fails a probe with no handler, and one with two', () => {
 });
 
 test.each([
-  ['httpGet', undefined], ['httpGet', 0], ['tcpSocket', '8080'], ['tcpSocket', 70000], ['grpc', 'http'],
+  ['httpGet', undefined], ['httpGet', 0], ['tcpSocket', '8080'], ['tcpSocket', 70000], ['tcpSocket', 'A_b'], ['httpGet', 'more-than-fifteen'], ['grpc', 'http'],
 ])('fails a %s handler with the port %p', (handler, port) => {
   expect(afterChange(probeFieldsValid, readiness({ [handler as string]: { port } }))).toMatchObject([{ path: `${AT}.${handler}.port` }]);
+});
+
+test('a bad name that a port of the container has is told once, by the rule about names of ports', () => {
+  expect(afterChange(probeFieldsValid, ({ container }) => {
+    container.ports = [{ name: 'more-than-fifteen', containerPort: 80 }];
+    container.readinessProbe = { tcpSocket: { port: 'more-than-fifteen' } };
+  })).toEqual([]);
 });
 
 test('fails negative numbers and text for numbers', () => {
