@@ -7,6 +7,7 @@ import { patchedTexts } from './patched-texts';
 import { RealParser } from './real-parser';
 import { provePages } from './rule-pages';
 import { proveVariants } from './rule-variants';
+import { proveStartProblems } from './start-problems';
 import { startAll } from './starts';
 import { summary, table } from './table';
 import { Part } from './tally';
@@ -58,6 +59,7 @@ async function start(run: Run): Promise<Part[]> {
   return [
     ...await attempt('cases', () => startAll('cases', caseTrials(), run)),
     ...await attempt('advised texts', () => startTexts(run)),
+    ...await attempt('problems at the start', () => proveStartProblems(run)),
     ...await attempt('pages of rules', () => provePages(run)),
     ...await attempt('rules and starts', () => proveVariants(run)),
   ];

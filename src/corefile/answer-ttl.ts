@@ -5,7 +5,8 @@ import { covers, hasVariable, zoneOf } from './zone';
 
 /** The TTL of an answer before it comes to the cache. */
 export interface AnswerTtl {
-  readonly ttl: number;
+  /** Undefined where the text does not tell it. */
+  readonly ttl: number | undefined;
   readonly exact: boolean;
   readonly because: string;
 }
@@ -30,9 +31,18 @@ export function kubernetesOf(block: ServerBlock, name: string): Directive | unde
   });
 }
 
+/** A kubernetes plugin of the block whose zones or ttl the environment of CoreDNS decides. */
+function unknown(block: ServerBlock, kubernetes: Directive | undefined): string | undefined {
+  const zones = kubernetes ? [] : directives(block, 'kubernetes').flatMap(({ args }) => args);
+  const ttl = kubernetes?.block?.options.filter(({ name }) => name.text === 'ttl').flatMap(({ args }) => args) ?? [];
+  return [...zones, ...ttl].find(({ text }) => hasVariable(text))?.text;
+}
+
 /** What the kubernetes plugin, or else the server behind, gives as the TTL of an answer of a kind. */
 export function answerTtl(block: ServerBlock, name: string, kind: CacheKind, upstream: number | undefined): AnswerTtl {
   const kubernetes = kubernetesOf(block, name);
+  const variable = unknown(block, kubernetes);
+  if (variable !== undefined) return { ttl: undefined, exact: false, because: `${variable} of kubernetes depends on the environment of CoreDNS` };
   if (kubernetes === undefined && upstream !== undefined) return { ttl: upstream, exact: true, because: `the TTL that the server behind hands out is ${upstream}` };
   if (kubernetes === undefined) return { ttl: MESSAGE_TTL, exact: false, because: 'the TTL is the upstream server\'s' };
   if (kind === 'denial' && fallsThrough(kubernetes, name)) {
@@ -41,7 +51,6 @@ export function answerTtl(block: ServerBlock, name: string, kind: CacheKind, ups
   const option = kubernetes.block?.options.filter(({ name: word }) => word.text === 'ttl').pop();
   const ttl = integer(option?.args[0]?.text);
   const because = ttl === undefined ? `kubernetes has its default ttl ${KUBERNETES_TTL}` : `kubernetes has ttl ${ttl}`;
-  const exact = option === undefined || !option.args.some(({ text }) => hasVariable(text));
-  if (kind === 'success') return { ttl: ttl ?? KUBERNETES_TTL, exact, because };
-  return { ttl: Math.min(ttl ?? KUBERNETES_TTL, SOA_TTL), exact, because: (ttl ?? 0) > SOA_TTL ? `${because}, capped at ${SOA_TTL}` : because };
+  if (kind === 'success') return { ttl: ttl ?? KUBERNETES_TTL, exact: true, because };
+  return { ttl: Math.min(ttl ?? KUBERNETES_TTL, SOA_TTL), exact: true, because: (ttl ?? 0) > SOA_TTL ? `${because}, capped at ${SOA_TTL}` : because };
 }

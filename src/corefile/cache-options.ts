@@ -1,4 +1,5 @@
 import { Directive, Option } from './cst';
+import { goDuration } from './go-duration';
 import { ROOT, zoneOf } from './zone';
 
 export type CacheKind = 'success' | 'denial';
@@ -22,8 +23,10 @@ export interface CacheOptions {
   readonly disable: Readonly<Partial<Record<CacheKind, Option>>>;
   /** The zones of these lines. */
   readonly disabled: Readonly<Record<CacheKind, readonly string[]>>;
-  /** A `prefetch` or `serve_stale`: its refreshes store negative answers of zones for which they are disabled. */
+  /** A `prefetch` or `serve_stale` that does something: its refreshes store negative answers of zones for which they are disabled. */
   readonly refresh?: Option;
+  /** Whether `serve_stale` answers with what is out of date. */
+  readonly servesStale: boolean;
 }
 
 /** An empty argument limits a cache to a zone that no name is in. */
@@ -35,6 +38,11 @@ const MIN_TTL = 5;
 /** An integer as Go's strconv.Atoi reads it. */
 export function integer(text: string | undefined): number | undefined {
   return text !== undefined && /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Whether an option makes CoreDNS refresh entries by itself; with 0 it does nothing. */
+export function refreshes({ name, args: [first] }: Option): boolean {
+  return (name.text === 'prefetch' && integer(first?.text) !== 0) || (name.text === 'serve_stale' && (first === undefined || goDuration(first.text) !== 0));
 }
 
 function last(options: readonly Option[], ...words: readonly string[]): Option | undefined {
@@ -55,7 +63,7 @@ export function cacheOptions(cache: Directive): CacheOptions {
   const lines = (kind: CacheKind) => options.filter(({ name }) => name.text === kind);
   const argument = (kind: CacheKind, at: number) => lines(kind).map(({ args }) => integer(args[at]?.text)).filter((value) => value !== undefined).pop();
   const disable = { success: last(options, 'disable', 'success'), denial: last(options, 'disable', 'denial') };
-  const refresh = options.find(({ name }) => name.text === 'prefetch' || name.text === 'serve_stale');
+  const [prefetch, stale] = [last(options, 'prefetch'), last(options, 'serve_stale')].map((option) => (option && refreshes(option) ? option : undefined));
   return {
     ...(limited.length > 0 && { zones: limited }),
     denialTtl: argument('denial', 1) ?? ttl ?? DENIAL_TTL,
@@ -66,6 +74,7 @@ export function cacheOptions(cache: Directive): CacheOptions {
     denial: lines('denial').at(-1),
     disable,
     disabled: { success: zones(disable.success), denial: zones(disable.denial) },
-    refresh,
+    refresh: prefetch ?? stale,
+    servesStale: stale !== undefined,
   };
 }

@@ -4,7 +4,8 @@ import { cacheReading } from './cache-reading';
 import { Corefile, ServerBlock } from './cst';
 import { parse } from './parse';
 import { answering, directives } from './server-block';
-import { zoneOf } from './zone';
+import { startProblems } from './start-problem';
+import { hasVariable, zoneOf } from './zone';
 
 /** How long CoreDNS goes on giving an answer of one kind that is no longer true. */
 export interface Caching {
@@ -35,6 +36,10 @@ function uncached(answer: AnswerTtl, because: string, exact = answer.exact): Cac
   return { seconds: 0, handedOut: answer.ttl, keepsTtl: false, exact, because };
 }
 
+function unknown(because: string): Caching {
+  return { seconds: undefined, handedOut: undefined, keepsTtl: false, exact: false, because };
+}
+
 function ofBlock(block: ServerBlock, name: string, kind: CacheKind, upstream?: Upstream): Caching {
   const answer = answerTtl(block, name, kind, upstream?.ttl);
   const [cache] = directives(block, 'cache');
@@ -42,15 +47,18 @@ function ofBlock(block: ServerBlock, name: string, kind: CacheKind, upstream?: U
     const known = block.imports.every((line) => line.snippet);
     return uncached(answer, known ? 'there is no cache plugin' : 'there is no cache plugin, unless an imported file brings one', known);
   }
-  const { options, known, holds, disabled } = cacheReading(cache);
-  const exact = answer.exact && known;
-  if (!holds(name)) return uncached(answer, `cache is limited to ${options.zones?.map((zone) => zone || '.').join(' ')}`, exact);
+  const { options, unknown: cannotTell, holds, disabled } = cacheReading(cache);
+  if (cannotTell !== undefined) return unknown(cannotTell);
+  if (!holds(name)) return uncached(answer, `cache is limited to ${options.zones?.map((zone) => zone || '.').join(' ')}`);
   const [most, least] = kind === 'denial' ? [options.denialTtl, options.denialMinTtl] : [options.successTtl, options.successMinTtl];
-  const ttl = Math.min(Math.max(answer.ttl, least), most);
-  const formula = `${answer.because}; cache keeps it at least ${least} and at most ${most} seconds`;
+  const fixed = least >= most;
+  const formula = `${answer.because}; cache keeps it ${fixed ? `${most} s, whatever the TTL` : `at least ${least} and at most ${most} seconds`}`;
+  const ttl = fixed ? most : answer.ttl === undefined ? undefined : Math.min(Math.max(answer.ttl, least), most);
+  const exact = fixed || answer.exact;
   const reading = { handedOut: ttl, keepsTtl: options.keepTtl };
   if (!disabled(kind, name)) {
-    if (options.refresh?.name.text !== 'serve_stale') return { ...reading, seconds: ttl, exact, because: formula };
+    if (ttl === undefined) return unknown(answer.because);
+    if (!options.servesStale) return { ...reading, seconds: ttl, exact, because: formula };
     return { ...reading, seconds: ttl, exact: false, because: `${formula}; serve_stale may answer with it once more after that` };
   }
   if (options.refresh === undefined || disabled(OTHER[kind], name)) {
@@ -63,12 +71,15 @@ function ofBlock(block: ServerBlock, name: string, kind: CacheKind, upstream?: U
 
 /** How long the CoreDNS of a parsed Corefile keeps an answer of one kind about a name. */
 export function caching(file: Corefile, name: string, kind: CacheKind, upstream?: Upstream): Caching {
-  const unknown = (because: string) => ({ seconds: undefined, handedOut: undefined, keepsTtl: false, exact: false, because });
   const [error] = file.errors;
   if (error) return unknown(`CoreDNS refuses the Corefile: line ${error.line}: ${error.message}`);
+  const variable = file.blocks.flatMap(({ keys }) => keys).find(({ text }) => hasVariable(text));
+  if (variable) return unknown(`the zone ${variable.text} depends on the environment of CoreDNS`);
+  const [problem] = startProblems(file);
+  if (problem) return unknown(`line ${problem.token.line}: ${problem.message}`);
   const readings = answering(file, zoneOf(name)).map((block) => ofBlock(block, zoneOf(name), kind, upstream));
   if (readings.length === 0) return unknown('no server block answers for the name');
-  return readings.reduce((worst, reading) => (reading.seconds! > worst.seconds! ? reading : worst));
+  return readings.find(({ seconds }) => seconds === undefined) ?? readings.reduce((worst, reading) => (reading.seconds! > worst.seconds! ? reading : worst));
 }
 
 /** How long CoreDNS with this Corefile keeps the answer that a name does not exist. */

@@ -1,3 +1,4 @@
+import { misplaced } from './braces';
 import { refusedWord } from './cache-arguments';
 import { cacheOptions, CacheOptions } from './cache-options';
 import { Corefile, Directive, Problem, ProblemCode, ServerBlock } from './cst';
@@ -71,15 +72,6 @@ export function ownCache(block: ServerBlock): Directive | undefined {
       'write the cache into the server block instead of the snippet');
   }
   return cache;
-}
-
-function misplaced({ tokens, args, block }: Directive): Token | undefined {
-  if (!block) return tokens[args.length + 1];
-  const inner = tokens.slice(tokens.indexOf(block.open) + 1, tokens.indexOf(block.close));
-  const before = inner.at(-1);
-  const nested = inner.find(({ text }) => text === '{' || text === '}');
-  const shared = before && lastLine(before) === block.close.line ? block.close : undefined;
-  return nested ?? shared ?? tokens[tokens.indexOf(block.close) + 1];
 }
 
 /** Refuses a cache with which CoreDNS does not start. */

@@ -10,6 +10,11 @@ export function blockZones(block: ServerBlock): readonly string[] {
   return block.keys.map((key) => keyZone(key.text));
 }
 
+/** Whether its zones and ports may be those of another block: they listen at other addresses, or share the queries. */
+export function sharesZones(block: ServerBlock): boolean {
+  return ['bind', 'view'].some((plugin) => directives(block, plugin).length > 0);
+}
+
 /** The longest zone of a block that holds a name, or -1. */
 function match(block: ServerBlock, name: string): number {
   return Math.max(-1, ...blockZones(block).filter((zone) => covers(zone, name)).map((zone) => zone.length));

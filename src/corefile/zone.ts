@@ -11,6 +11,25 @@ export function keyZone(key: string): string {
   return zoneOf(key.replace(/^[a-z0-9]+:\/\//i, '').replace(/:[^:\]]*$/, ''));
 }
 
+const SCHEMES: Readonly<Record<string, number>> = { dns: 53, tls: 853, grpc: 443, https: 443, https3: 443, quic: 853 };
+
+/** Transport, zone and port of a server block's key, as CoreDNS compares them: two blocks must differ in one. */
+export function keyAddress(key: string): string {
+  const [, scheme = 'dns', rest] = /^(?:([a-z0-9]+):\/\/)?(.*)$/is.exec(key)!;
+  const [, zone, port] = /^(.*?)(?::(\d+))?$/s.exec(rest)!;
+  return `${scheme.toLowerCase()}://${zoneOf(zone)}.:${port ?? SCHEMES[scheme.toLowerCase()]}`;
+}
+
+/** Why a server block's key is none for CoreDNS (plugin/normalize.go SplitHostPort), or undefined. */
+export function keyProblem(key: string): string | undefined {
+  const place = key.replace(/^[a-z0-9]+:\/\//i, '');
+  if (place.endsWith(':')) return 'nothing stands behind the last colon';
+  const zone = place.replace(/:\d+$/, '');
+  if (zone.length > 255) return 'a zone has at most 255 characters';
+  if (zone === '.' || zone === '') return undefined;
+  return zone.replace(/\.$/, '').split('.').every((label) => label.length > 0 && label.length < 64) ? undefined : 'the zone is no domain name';
+}
+
 /** Whether a zone is or holds a name; both as `zoneOf` gives them. */
 export function covers(zone: string, name: string): boolean {
   return zone === ROOT || name === zone || name.endsWith(`.${zone}`);

@@ -1,8 +1,6 @@
 import { openedOnNextLine, overCorefiles } from './corefiles';
 import type { Rule } from './rule';
-
-/** Plugins that are known to stop CoreDNS at such a brace; log takes it for a second log. */
-const REFUSING = new Set(['cache', 'kubernetes', 'hosts', 'health', 'forward', 'template']);
+import { REFUSING_NEXT_LINE } from '../corefile/start-problem';
 
 export const corefileBraceNextLine: Rule = {
   id: 'corefile-brace-next-line',
@@ -14,7 +12,7 @@ export const corefileBraceNextLine: Rule = {
       const brace = openedOnNextLine(directive);
       if (!brace) continue;
       const { text: plugin } = directive.name;
-      const refused = REFUSING.has(plugin);
+      const refused = REFUSING_NEXT_LINE.has(plugin);
       say(brace, {
         severity: refused ? 'error' : 'warning',
         message: `the "{" of ${plugin} stands on the next line, so CoreDNS reads it as a second ${plugin}`

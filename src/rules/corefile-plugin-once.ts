@@ -1,8 +1,6 @@
 import { overCorefiles } from './corefiles';
 import type { Rule } from './rule';
-
-/** Plugins of cluster DNS that say so themselves (plugin.ErrOnce), from 1.8.0 to 1.15.0. */
-const ONCE = new Set(['cache', 'dnssec', 'errors', 'hosts', 'kubernetes', 'loop', 'nsid', 'pprof', 'prometheus', 'ready']);
+import { ONCE } from '../corefile/start-problem';
 
 export const corefilePluginOnce: Rule = {
   id: 'corefile-plugin-once',

@@ -1,23 +1,8 @@
 import { type CorefileView, corefileViews, problemAt } from './corefiles';
 import { shown } from './json';
 import type { Rule } from './rule';
-import type { ServerBlock } from '../corefile/cst';
-import { directives } from '../corefile/server-block';
-import { hasVariable, zoneOf } from '../corefile/zone';
-
-const SCHEMES: Readonly<Record<string, number>> = { dns: 53, tls: 853, grpc: 443, https: 443, https3: 443, quic: 853 };
-
-/** What must differ: transport, zone and port, as CoreDNS compares them. */
-function address(key: string): string {
-  const [, scheme = 'dns', rest] = /^(?:([a-z0-9]+):\/\/)?(.*)$/is.exec(key)!;
-  const [, zone, port] = /^(.*?)(?::(\d+))?$/s.exec(rest)!;
-  return `${scheme.toLowerCase()}://${zoneOf(zone)}.:${port ?? SCHEMES[scheme.toLowerCase()]}`;
-}
-
-/** Whether one zone and port may stand in two blocks: they listen at other addresses, or share the queries. */
-function shares(block: ServerBlock): boolean {
-  return ['bind', 'view'].some((plugin) => directives(block, plugin).length > 0);
-}
+import { sharesZones } from '../corefile/server-block';
+import { hasVariable, keyAddress } from '../corefile/zone';
 
 /** Texts that CoreDNS reads as one file: the Corefile, and the server blocks that it imports from coredns-custom. */
 function together(views: readonly CorefileView[]): CorefileView[][] {
@@ -45,9 +30,9 @@ export const corefileZoneTwice: Rule = {
     for (const views of together(corefileViews(all).filter(({ file }) => file.errors.length === 0))) {
       const first = new Map<string, string>();
       for (const view of views) {
-        for (const block of view.file.blocks.filter((each) => !shares(each))) {
+        for (const block of view.file.blocks.filter((each) => !sharesZones(each))) {
           for (const key of block.keys.filter(({ text }) => !hasVariable(text))) {
-            const served = address(key.text);
+            const served = keyAddress(key.text);
             const before = first.get(served);
             if (before === undefined) {
               first.set(served, `${view.key} ${view.place(key.token)}`);

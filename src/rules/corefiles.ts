@@ -2,12 +2,13 @@ import { corefileRole, CorefileRole, isClusterDns } from './cluster-dns-config';
 import { map, text } from './json';
 import { namespaceOf, type ObjectSet } from './object-set';
 import type { FieldPath, Json, Report, Severity } from './rule';
+import { closedOnOptionLine, gluedBrace, openedOnNextLine } from '../corefile/braces';
 import type { Corefile, Directive, Problem, ServerBlock } from '../corefile/cst';
-import { lastLine } from '../corefile/cursor';
-import type { Token } from '../corefile/lexer';
 import { parse } from '../corefile/parse';
 import { directives } from '../corefile/server-block';
 import { ROOT } from '../corefile/zone';
+
+export { closedOnOptionLine, gluedBrace, openedOnNextLine };
 
 /** A place in a text, from 1. */
 export interface Place {
@@ -70,24 +71,6 @@ export function soundCaches(view: CorefileView): Array<{ readonly block: ServerB
   return view.file.blocks.flatMap((block) => directives(block, 'cache')
     .filter((cache) => !closedOnOptionLine(cache) && !openedOnNextLine(cache) && !gluedBrace(cache.args.at(-1)))
     .map((cache) => ({ block, cache })));
-}
-
-/** The `}` of an option block that stands behind an option on its line. */
-export function closedOnOptionLine({ tokens, block }: Directive): Token | undefined {
-  if (!block) return undefined;
-  const before = tokens[tokens.indexOf(block.close) - 1];
-  return before !== block.open && lastLine(before) === block.close.line ? block.close : undefined;
-}
-
-/** The `{` that stands on the line after its plugin. */
-export function openedOnNextLine({ tokens, args, block }: Directive): Token | undefined {
-  const next = tokens[args.length + 1];
-  return !block && next?.text === '{' ? next : undefined;
-}
-
-/** Whether a `{` is glued to a word. */
-export function gluedBrace(token: Token | undefined): boolean {
-  return token !== undefined && !token.quoted && /[^{]\{$/.test(token.text);
 }
 
 /** Whether a zone, or one that holds it, is in the set. */

@@ -32,7 +32,19 @@ test('the times of positive answers add as well, and a TTL handed out is kept in
 
 test('the reason names both caches', () => {
   expect(negative('cache 30', NODE_LOCAL).because).toBe('CoreDNS gives it for up to 30 s (kubernetes has ttl 30; cache keeps it at least 5 and at most 30 seconds), '
-    + 'and NodeLocal DNSCache in front adds up to 5 s (the TTL that the server behind hands out is 30; cache keeps it at least 5 and at most 5 seconds)');
+    + 'and NodeLocal DNSCache in front adds up to 5 s (the TTL that the server behind hands out is 30; cache keeps it 5 s, whatever the TTL)');
+});
+
+test('a cache that keeps nothing is told so, and not as 0 seconds', () => {
+  const off = block('disable denial cluster.local');
+  expect(negative(off, NODE_LOCAL).because).toMatch(/^CoreDNS does not keep it \(cache has disable denial for the name\), and NodeLocal DNSCache in front adds up to 5 s /);
+  expect(negative('cache 30', NODE_LOCAL.replace('denial 9984 5', 'disable denial cluster.local')).because).toContain('and NodeLocal DNSCache in front adds nothing (');
+});
+
+test('fails to add where the TTL that is handed on is not known', () => {
+  const coreDns = parse(kubeadm(block('disable denial cluster.local'), 'ttl {$TTL}'));
+  expect(wait(coreDns, undefined, NAME, 'denial').seconds).toBe(0);
+  expect(wait(coreDns, parse(NODE_LOCAL), NAME, 'denial')).toMatchObject({ seconds: undefined, because: expect.stringContaining('the TTL that CoreDNS hands to NodeLocal DNSCache is not known') });
 });
 
 test('fails to add what one of the two texts does not tell', () => {

@@ -14,7 +14,12 @@ test('each kind is disabled for its own zones', () => {
 });
 
 test('the environment and imported files make it unknown', () => {
-  expect([reading('cache 30').known, reading('cache {$TTL}').known, reading('cache {', 'import x/*', '}').known]).toEqual([true, false, false]);
+  expect([reading('cache 30'), reading('cache {$TTL}'), reading('cache {', 'import x/*', '}')].map(({ unknown }) => unknown))
+    .toEqual([undefined, '{$TTL} of cache depends on the environment of CoreDNS', 'options come into cache by import of x/*']);
+});
+
+test('braces that CoreDNS reads otherwise than they look make it unknown', () => {
+  expect(reading('cache 30 { disable denial }').unknown).toBe('line 2: CoreDNS reads "}" of cache otherwise than it looks');
 });
 
 test('a directive is read once', () => {

@@ -47,7 +47,6 @@ test.each<[string, string, string, number, boolean]>([
   ['ttl 0, denial 9984 30 0', 'ttl 0', block('denial 9984 30 0'), 0, false],
   ['cache \'30\' (single quotes)', 'ttl 30', 'cache \'30\'', 30, false],
   ['cache 30#x 40 example.org', 'ttl 30', 'cache 30#x 40 example.org', 30, false],
-  ['cache {$NOT_SET}', 'ttl 30', 'cache {$NOT_SET}', 30, false],
   ['keepttl', 'ttl 30', block('keepttl'), 30, true],
 ])('as measured with CoreDNS 1.15.0: %s', (_, ttl, cache, first, cached) => {
   const { seconds, handedOut } = negativeSeconds(kubeadm(cache, ttl), POD);
@@ -62,7 +61,7 @@ test.each<[Parameters<typeof corefile>[0], string, number, boolean]>([
   ['kOps', 'cache 30', 30, true],
   ['RKE2', 'cache  30', 30, true],
   ['OpenShift', 'cache 900 {\n        denial 9984 30\n    }', 5, true],
-  ['NodeLocal', 'cache {\n            success 9984 30\n            denial 9984 5\n    }', 5, false],
+  ['NodeLocal', 'cache {\n            success 9984 30\n            denial 9984 5\n    }', 5, true],
 ])('%s with "%s" keeps a negative answer %i seconds', (platform, cache, seconds, exact) => {
   expect(negativeSeconds(corefile(platform, cache), POD)).toMatchObject({ seconds, exact });
 });
@@ -91,8 +90,32 @@ test('what the text does not tell is no exact reading', () => {
   expect(reading('. {\n kubernetes {\n fallthrough\n }\n cache 60\n}')).toMatchObject({ seconds: 60, exact: false });
   expect(reading('. {\n kubernetes {\n fallthrough a.test\n }\n cache 60\n}')).toMatchObject({ seconds: 5, exact: true });
   expect(reading('. {\n kubernetes\n import custom/*.override\n}')).toMatchObject({ seconds: 0, exact: false });
-  expect(reading('. {\n kubernetes\n cache 30 {\n  import custom/*.cache\n }\n}')).toMatchObject({ seconds: 5, exact: false });
-  expect(reading('. {\n kubernetes\n cache {$TTL}\n}')).toMatchObject({ exact: false });
+});
+
+test.each<[string, string]>([
+  ['. {\n kubernetes\n cache 30 {\n  import custom/*.cache\n }\n}', 'options come into cache by import of custom/*.cache'],
+  ['. {\n kubernetes\n cache {$TTL}\n}', '{$TTL} of cache depends on the environment of CoreDNS'],
+  ['. {\n kubernetes {$DOM}\n cache 30\n}', '{$DOM} of kubernetes depends on the environment of CoreDNS'],
+  ['. {\n kubernetes {\n  ttl {$TTL}\n }\n cache 30\n}', '{$TTL} of kubernetes depends on the environment of CoreDNS'],
+  ['{$ZONE} {\n kubernetes\n cache 30\n}', 'the zone {$ZONE} depends on the environment of CoreDNS'],
+  ['. {\n kubernetes\n cache 30 {\n  disable denial }\n}', 'line 4: CoreDNS reads "}" of cache otherwise than it looks'],
+  ['. {\n kubernetes\n cache 30\n cache 30 {\n  disable denial\n }\n}', 'line 4: a second cache in one server block: CoreDNS does not start'],
+  ['. {\n kubernetes\n cache 30 { disable denial cluster.local; denial 9984 1 }\n reload 0\n}', 'line 4: CoreDNS does not start with reload 0'],
+])('what depends on more than the text, or stops CoreDNS, is told for no time at all: %j', (text, because) => {
+  expect(negativeSeconds(text, POD)).toMatchObject({ seconds: undefined, exact: false, because });
+});
+
+test('a variable that decides nothing leaves the time known', () => {
+  const reading = (...lines: string[]) => negativeSeconds(`. {\n kubernetes {\n  ttl {$TTL}\n }\n ${lines.join('\n ')}\n}`, POD);
+  expect(reading('cache 30 {', 'disable denial', '}')).toMatchObject({ seconds: 0, handedOut: undefined });
+  expect(reading('cache 30 {', 'denial 9984 1', '}')).toMatchObject({ seconds: 1, handedOut: 1, exact: true });
+});
+
+test('prefetch 0 and serve_stale 0 refresh nothing, and the last of each counts', () => {
+  const seconds = (...options: string[]) => negativeSeconds(kubeadm(block('disable denial', ...options)), POD);
+  expect(['prefetch 0', 'serve_stale 0'].map((option) => seconds(option))).toEqual([expect.objectContaining({ seconds: 0, exact: true }), expect.objectContaining({ seconds: 0, exact: true })]);
+  expect(seconds('prefetch 10', 'prefetch 0').seconds).toBe(0);
+  expect(seconds('prefetch 0', 'prefetch 10')).toMatchObject({ seconds: 30, exact: false });
 });
 
 test('a cache from a snippet counts', () => {

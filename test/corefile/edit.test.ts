@@ -5,6 +5,7 @@ import { cacheOptions } from '../../src/corefile/cache-options';
 import { negativeSeconds } from '../../src/corefile/caching';
 import { CacheRequest, patchCache } from '../../src/corefile/edit';
 import { parse } from '../../src/corefile/parse';
+import { startProblems } from '../../src/corefile/start-problem';
 
 const SERVICE = 'redis.default.svc.cluster.local';
 const service: CacheRequest = { zones: [SERVICE], disable: ['denial'] };
@@ -199,6 +200,8 @@ describe('any Corefile, any request', () => {
     fc.assert(fc.property(corefiles, requests, (text, request) => {
       const result = patchCache(text, request);
       if (result.refusal) return;
+      // With another mistake in the text, no time is told.
+      if (startProblems(parse(result.text)).length > 0) return;
       if (result.changed) edits++;
       for (const zone of request.disable.includes('denial') ? request.zones : []) expect(negativeSeconds(result.text, `x.${zone}`).seconds).toBe(0);
       for (const { keys } of result.blocks.filter(({ outcome }) => outcome === 'edited' || outcome === 'as-requested')) {
