@@ -90,8 +90,8 @@ export class CoreDnsPatch extends Construct {
 
   /** What the change costs, what may undo it, and how long it takes to come alive. @throws if it is refused */
   public get costs(): string[] {
-    const { costs, live } = this.advice();
-    return [...costs, ...live];
+    const { costs, notes, live } = this.advice();
+    return [...costs, ...notes, ...live];
   }
 
   /** The object in the chart; absent where the platform takes none or nothing is to be done. @throws if it is refused */

@@ -1,11 +1,15 @@
-import { CorefileOptions, readInput, situation } from './input';
+import { CorefileInput, CorefileOptions, readInput, situation } from './input';
 import { Exit, refusalLine, report, Terminal } from './output';
+import { Advice, AdviceRefusal } from '../cluster-dns/advice';
 import { advise } from '../cluster-dns/advise';
 import { bundledCoreDns } from '../cluster-dns/bundled-coredns';
-import { explain } from '../cluster-dns/explain';
+import { explain, Explanation } from '../cluster-dns/explain';
+import { textRefusals } from '../cluster-dns/input-refusals';
+import { foreignNotes } from '../cluster-dns/notes';
 import { Platform } from '../cluster-dns/platform';
 import { liveSentences } from '../cluster-dns/reload';
 import { kubernetesMinor, versionText } from '../cluster-dns/version';
+import { Corefile } from '../corefile/cst';
 import { parse } from '../corefile/parse';
 
 export interface ExplainOptions extends CorefileOptions {
@@ -16,6 +20,15 @@ export interface ExplainOptions extends CorefileOptions {
 const ANY = { service: 'any', namespace: 'default' };
 const CLIENTS = 'not counted are the caches of the clients, such as the JVM\'s, which keeps a negative answer 10 s unless it is told otherwise (networkaddress.cache.negative.ttl)';
 const CUSTOMISED = 'kubeadm from 1.32 on writes a Corefile with both caches switched off for the cluster domain; an upgrade keeps a text that was customised, so the Corefile counts';
+const NOTHING_READ: Explanation = { services: [], sentences: [] };
+
+/** What is to be said of a Corefile. */
+interface Told {
+  readonly today: Explanation;
+  readonly advice?: Advice;
+  readonly refusals: readonly AdviceRefusal[];
+  readonly notes: readonly string[];
+}
 
 /** What a version lets one expect; the Corefile alone decides. */
 function versionNotes(platform: Platform | undefined, kubernetesVersion: string | undefined): string[] {
@@ -26,24 +39,40 @@ function versionNotes(platform: Platform | undefined, kubernetesVersion: string 
   return platform.bundle === 'kubeadm' && minor >= 32 ? [...comes, CUSTOMISED] : comes;
 }
 
+/** Without a platform or a Service, the text speaks for itself: no time is told for one that does nothing. */
+function read({ current, nodeLocal, services, domain, platform }: CorefileInput, file: Corefile): Told {
+  const front = nodeLocal && parse(nodeLocal.corefile);
+  const refusals = textRefusals(file, front);
+  const asked = services.length > 0 ? services : [{ ...ANY, domain }];
+  return {
+    today: refusals.length > 0 ? NOTHING_READ : explain(current!.corefile, nodeLocal?.corefile, asked),
+    refusals,
+    notes: [...foreignNotes(file, front), ...(platform ? [platform.because, ...platform.notes] : [])],
+  };
+}
+
+function tell(input: CorefileInput, options: CorefileOptions, file: Corefile): Told {
+  const asked = input.services.length > 0 ? situation(input, options) : undefined;
+  if (!asked) return read(input, file);
+  const advice = advise(asked);
+  return { today: advice.before ?? NOTHING_READ, advice, refusals: advice.refusals, notes: advice.notes };
+}
+
 /** `corefile explain`: what the caches do to members that look for each other, and what could be done about it. */
 export async function corefileExplain(terminal: Terminal, path: string, options: ExplainOptions): Promise<Exit> {
   const input = await readInput(terminal, path, options);
-  const { nodeLocal, platform, domain } = input;
-  const text = input.current!.corefile;
-  const { sentences, services } = explain(text, nodeLocal?.corefile, input.services.length > 0 ? input.services : [{ ...ANY, domain }]);
-  const asked = input.services.length > 0 ? situation(input, options) : undefined;
-  const advice = asked && advise(asked);
-  const ofPlatform = platform && !advice ? [platform.because, ...platform.notes] : [];
-  const notes = [...versionNotes(platform, options.kubernetesVersion), ...ofPlatform, CLIENTS];
-  const file = parse(text);
-  const { reasons = [], costs = [], refusals = [] } = advice ?? {};
+  const file = parse(input.current!.corefile);
+  const { today: { services, sentences }, advice, refusals, ...told } = tell(input, options, file);
+  const { reasons = [], costs = [] } = advice ?? {};
+  const notes = [...versionNotes(input.platform, options.kubernetesVersion), ...told.notes, CLIENTS];
+  const unknown = services.some(({ negative, positive }) => negative.seconds === undefined || positive.seconds === undefined);
   if (options.json) {
-    const { kind } = advice ?? {};
-    terminal.out(`${JSON.stringify({ domain, services, sentences, advice: kind, reasons, costs, refusals, live: liveSentences(file), notes }, undefined, 2)}\n`);
+    const live = refusals.length > 0 ? [] : liveSentences(file);
+    terminal.out(`${JSON.stringify({ domain: input.domain, services, sentences, advice: advice?.kind, reasons, costs, refusals, live, notes }, undefined, 2)}\n`);
   } else {
-    const today = sentences.map((sentence) => `today ${sentence}\n`).join('');
-    terminal.out(today + report('way', reasons) + report('refused', refusals.map(refusalLine)) + report('cost', costs) + report('note', notes));
+    terminal.out([
+      report('refused', refusals.map(refusalLine)), report('today', sentences), report('way', reasons), report('cost', costs), report('note', notes),
+    ].join(''));
   }
-  return file.errors.length > 0 ? Exit.UNUSABLE : Exit.DONE;
+  return refusals.length > 0 || (!advice && unknown) ? Exit.REFUSED : Exit.DONE;
 }

@@ -60,6 +60,7 @@ export async function corefilePatch(terminal: Terminal, path: string | undefined
     report('way', advice.reasons),
     report('afterwards', advice.kind === 'nothing' ? [] : advice.after?.sentences ?? []),
     report('cost', advice.costs),
+    report('note', advice.notes),
     report('live', advice.live),
     report('apply', files.flatMap(({ how }) => how)),
   ].join(''));

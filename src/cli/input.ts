@@ -2,11 +2,13 @@ import { Terminal, UnusableInput } from './output';
 import { Situation } from '../cluster-dns/advice';
 import { Current, readCurrent } from '../cluster-dns/current';
 import { kubernetesDomains } from '../cluster-dns/kubernetes-domain';
+import { keyProblem } from '../cluster-dns/own-server-block';
 import { Platform } from '../cluster-dns/platform';
 import { PLATFORMS, platformOf } from '../cluster-dns/platforms';
 import { isDomain, readService, Scope, serviceLines, ServiceName } from '../cluster-dns/service-name';
 import { coreDnsVersion, kubernetesMinor } from '../cluster-dns/version';
 import { parse } from '../corefile/parse';
+import { unreadable } from '../corefile/refusal';
 import { DEFAULT_CLUSTER_DOMAIN } from '../identity/names';
 
 /** Options that both commands have. */
@@ -64,7 +66,10 @@ async function read(terminal: Terminal, path: string): Promise<string> {
 
 async function corefile(terminal: Terminal, path: string): Promise<Current> {
   const found = readCurrent(await read(terminal, path));
-  if ('unusable' in found) throw new UnusableInput(path === STDIN ? 'standard input' : path, found.unusable, found.fix);
+  const where = path === STDIN ? 'standard input' : path;
+  if ('unusable' in found) throw new UnusableInput(where, found.unusable, found.fix);
+  const problem = unreadable(parse(found.corefile));
+  if (problem) throw new UnusableInput(`${where}: Corefile line ${problem.line}`, problem.message, problem.fix);
   return found;
 }
 
@@ -97,6 +102,8 @@ export async function readInput(terminal: Terminal, path: string | undefined, op
   version('--kubernetes-version', options.kubernetesVersion, kubernetesMinor, '1.31');
   version('--coredns-version', options.corednsVersion, coreDnsVersion, '1.11.3');
   version('--node-local-coredns-version', options.nodeLocalCorednsVersion, coreDnsVersion, '1.11.3');
+  const wrongKey = known && options.key !== undefined ? keyProblem(options.key, known) : undefined;
+  if (wrongKey) throw new UnusableInput('--key', wrongKey.message, wrongKey.fix);
   const inputs = [path, options.nodeLocalDns, ...options.forFile].filter((each) => each === STDIN);
   if (inputs.length > 1) throw new UnusableInput(STDIN, 'the standard input can be read once', 'give the others as files');
   const current = path === undefined ? undefined : await corefile(terminal, path);

@@ -53,6 +53,8 @@ export interface Advice {
   readonly reasons: readonly string[];
   /** What it costs, and what has to be known. */
   readonly costs: readonly string[];
+  /** What only the image and the cluster can tell. */
+  readonly notes: readonly string[];
   /** How the change comes alive. */
   readonly live: readonly string[];
   /** What the Corefile says today, and what it will say; absent where it was not given. */

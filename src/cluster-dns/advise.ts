@@ -1,6 +1,7 @@
 import { Advice, AdviceKind, AdviceRefusal, Situation } from './advice';
 import { Explanation, explain } from './explain';
 import { inputRefusals } from './input-refusals';
+import { configMapNotes, foreignNotes } from './notes';
 import { nodeLocalPlan } from './plan/node-local';
 import { operatorField } from './plan/operator-field';
 import { ownServerBlock } from './plan/own-server-block';
@@ -41,7 +42,7 @@ function effect({ situation: { current, nodeLocal }, services, zones }: Question
 
 function refused(asked: Question, refusals: readonly AdviceRefusal[], before?: Explanation): Advice {
   const { situation: { platform }, services, zones } = asked;
-  return { kind: 'refused', platform, services, zones, reasons: [], costs: [], live: [], ...(before && { before }), refusals };
+  return { kind: 'refused', platform, services, zones, reasons: [], costs: [], notes: [], live: [], ...(before && { before }), refusals };
 }
 
 /** Decides what to do about the caches of a cluster: the whole decision, from texts and words alone. */
@@ -65,6 +66,7 @@ export function advise(situation: Situation): Advice {
     zones: asked.zones,
     reasons: [...own.reasons, ...front.reasons],
     costs: [...own.costs, ...front.costs, ...(changes ? situation.platform.notes : []), ...(kind === 'edit' ? [OWNER] : [])],
+    notes: [...configMapNotes(situation), ...foreignNotes(asked.file, asked.nodeLocalFile)],
     live: changes ? liveSentences(asked.file) : [],
     ...(before && { before }),
     ...(after && { after }),

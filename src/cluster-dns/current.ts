@@ -54,6 +54,9 @@ function fromObject(object: Record<string, any>): Current | Unusable {
   if (kind !== 'ConfigMap') return unusable(`the object is a ${typeof kind === 'string' ? kind : 'map without a kind'} and no ConfigMap`);
   const name = isMap(metadata) && typeof metadata.name === 'string' ? metadata.name : undefined;
   if (isMap(binaryData) && KEY in binaryData) return unusable(`the ConfigMap ${name ?? ''} has its ${KEY} in binaryData`.replace('  ', ' '));
+  if (isMap(data) && KEY in data && typeof data[KEY] !== 'string') {
+    return unusable(`the ${KEY} of the ConfigMap ${name ?? 'without a name'} is ${data[KEY] === null ? 'null' : `a ${Array.isArray(data[KEY]) ? 'list' : typeof data[KEY]}`} and no text`);
+  }
   if (!isMap(data) || typeof data[KEY] !== 'string') {
     const keys = isMap(data) && Object.keys(data).length > 0 ? `it has ${Object.keys(data).join(', ')}` : 'it has no data';
     return unusable(`the ConfigMap ${name ?? 'without a name'} has no text under the key ${KEY}: ${keys}`);

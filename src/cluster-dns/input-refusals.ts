@@ -1,12 +1,17 @@
 import { AdviceRefusal } from './advice';
-import { domainRefusals } from './kubernetes-domain';
-import { Delivery } from './platform';
+import { answerRefusals, domainRefusals, nodeCacheRefusals } from './kubernetes-domain';
+import { keyProblem } from './own-server-block';
+import { Delivery, NODE_LOCAL_PLATFORM } from './platform';
 import { Question } from './question';
+import { provenBy } from './remedy';
 import { isService, serviceText } from './service-name';
-import { coreDnsVersion, kubernetesMinor } from './version';
-import { refusedWord } from '../corefile/cache-arguments';
-import { directives } from '../corefile/server-block';
+import { atLeast, coreDnsVersion, DISABLE_SINCE, kubernetesMinor, versionText } from './version';
+import { Corefile } from '../corefile/cst';
+import { unreadable } from '../corefile/refusal';
+import { startProblems } from '../corefile/start-problem';
 
+/** What messages call the text of a node cache. */
+export const NODE_CACHE = 'NodeLocal DNSCache, Corefile';
 const BY_HAND = 'let the members look for their peers until they answer, or give each member a Service of its own, whose name exists before the pod does';
 /** Deliveries that take a whole text, and so need the present one. */
 const NEEDS_TEXT: ReadonlySet<Delivery> = new Set<Delivery>(['config-map', 'eks-add-on', 'helm-chart-config', 'helm-values', 'kops-cluster', 'kubespray-variable']);
@@ -20,14 +25,19 @@ function services({ services: given }: Question, refuse: Refuse): void {
   }
 }
 
-function versions({ situation }: Question, refuse: Refuse): void {
+function versions({ situation, file, nodeLocalFile }: Question, refuse: Refuse): void {
   const { kubernetesVersion } = situation;
   if (kubernetesVersion !== undefined && kubernetesMinor(kubernetesVersion) === undefined) {
     refuse('kubernetes-version', 'kubernetesVersion', `"${kubernetesVersion}" is no version of Kubernetes, so it tells no CoreDNS`, 'write a version such as 1.29');
   }
   for (const field of ['coreDnsVersion', 'nodeLocalCoreDnsVersion'] as const) {
     const text = situation[field];
-    if (text !== undefined && coreDnsVersion(text) === undefined) refuse('coredns-version', field, `"${text}" is no version of CoreDNS`, 'write a version such as 1.11.3');
+    const version = text === undefined ? undefined : coreDnsVersion(text);
+    if (text !== undefined && version === undefined) refuse('coredns-version', field, `"${text}" is no version of CoreDNS`, 'write a version such as 1.11.3');
+    const later = provenBy(field === 'coreDnsVersion' ? file : nodeLocalFile);
+    if (version === undefined || later === undefined || atLeast(version, DISABLE_SINCE)) continue;
+    refuse('coredns-version', field, `CoreDNS ${versionText(version)} does not start with ${later.text} of line ${later.line}, which is known since ${versionText(DISABLE_SINCE)}`,
+      'give the version that the cluster runs, or the text without this option');
   }
 }
 
@@ -39,7 +49,7 @@ function platform({ situation: { platform: given, current, nodeLocal, scope } }:
   if (NEEDS_TEXT.has(given.delivery) && !current) {
     refuse('corefile-needed', given.title, 'a Corefile can only be replaced as a whole, and the present one is not known', 'give the present Corefile, or its ConfigMap');
   }
-  if (given.id === 'node-local-dns' && nodeLocal) {
+  if (given.id === NODE_LOCAL_PLATFORM && nodeLocal) {
     refuse('node-local-twice', given.title, 'a node cache was given in front of the node cache: both changes would be of one ConfigMap, and one would undo the other', 'leave it out, or name the platform of CoreDNS and give its Corefile');
   }
   if (given.delivery === 'own-server-block' && scope === 'cluster') {
@@ -47,14 +57,28 @@ function platform({ situation: { platform: given, current, nodeLocal, scope } }:
   }
 }
 
-/** A cache with which CoreDNS does not start does nothing for anybody, whatever its words look like. */
-function caches({ file, nodeLocalFile }: Question, refuse: Refuse): void {
-  for (const [what, text] of [['Corefile', file], ['NodeLocal DNSCache, Corefile', nodeLocalFile]] as const) {
-    for (const cache of text?.blocks.flatMap((block) => directives(block, 'cache')) ?? []) {
-      const word = refusedWord(cache);
-      if (word) refuse('cache-malformed', `${what} line ${word.line}`, `CoreDNS does not start with this ${word.text}`, `correct line ${word.line}, then try again`);
-    }
+/** Refuses a text that CoreDNS does not read, does not start with, or reads otherwise than it looks: it does nothing for anybody. */
+export function textRefusals(file: Corefile | undefined, nodeLocalFile: Corefile | undefined): AdviceRefusal[] {
+  const refusals: AdviceRefusal[] = [];
+  for (const [what, text] of [['Corefile', file], [NODE_CACHE, nodeLocalFile]] as const) {
+    const unread = text && unreadable(text);
+    if (unread) refusals.push({ code: unread.code, where: `${what} line ${unread.line}`, message: unread.message, fix: unread.fix });
+    else if (text) refusals.push(...startProblems(text).map(({ code, token, message, fix }) => ({ code, where: `${what} line ${token.line}`, message, fix })));
   }
+  return refusals;
+}
+
+function keys({ situation: { key, platform: given } }: Question, refuse: Refuse): void {
+  const problem = key === undefined ? undefined : keyProblem(key, given);
+  if (problem) refuse('key', 'key', problem.message, problem.fix);
+}
+
+/** Whether the texts are those of the cluster's CoreDNS and of its node cache. */
+function roles({ situation: { platform: given }, file, nodeLocalFile, services: names }: Question): AdviceRefusal[] {
+  const isNodeCache = given.id === NODE_LOCAL_PLATFORM;
+  const domains = file ? domainRefusals(file, names) : [];
+  const own = file && domains.length === 0 ? (isNodeCache ? nodeCacheRefusals(file, names, 'Corefile') : answerRefusals(file, names)) : domains;
+  return [...own, ...(nodeLocalFile ? nodeCacheRefusals(nodeLocalFile, names, NODE_CACHE) : [])];
 }
 
 /** What is wrong with the question itself, all of it. */
@@ -64,6 +88,7 @@ export function inputRefusals(question: Question): AdviceRefusal[] {
   services(question, refuse);
   versions(question, refuse);
   platform(question, refuse);
-  caches(question, refuse);
-  return refusals.length === 0 && question.file ? domainRefusals(question.file, question.services) : refusals;
+  keys(question, refuse);
+  refusals.push(...textRefusals(question.file, question.nodeLocalFile));
+  return refusals.length === 0 ? roles(question) : refusals;
 }

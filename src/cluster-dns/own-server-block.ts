@@ -1,4 +1,5 @@
 import { AdviceRefusal } from './advice';
+import { Platform } from './platform';
 import { Corefile, ServerBlock } from '../corefile/cst';
 import { answering, blockZones } from '../corefile/server-block';
 import { zoneOf } from '../corefile/zone';
@@ -8,6 +9,14 @@ const NO_LOSS = new Set([
   'errors', 'kubernetes', 'loadbalance', 'cache', 'forward', 'health', 'ready', 'prometheus', 'reload', 'loop', 'import', 'bind', 'bufsize',
 ]);
 const SERVERS = /\.server$/;
+
+/** Why a wish for a key of coredns-custom cannot be met; undefined if it can. */
+export function keyProblem(key: string, platform: Platform): { readonly message: string; readonly fix: string } | undefined {
+  if (platform.delivery !== 'own-server-block') return { message: `${platform.title} has no ConfigMap coredns-custom that a key could be of`, fix: 'leave it out' };
+  if (key.endsWith('.server')) return { message: `"${key}" would be the key ${key}.server`, fix: `write ${key.replace(SERVERS, '') || 'a name before .server'}` };
+  if (!/^[-._a-zA-Z0-9]{1,240}$/.test(key)) return { message: `"${key}" is no key of a ConfigMap`, fix: 'write letters, digits, "-", "_" and "."' };
+  return undefined;
+}
 
 function portOf(block: ServerBlock): string | undefined {
   return /:(\d+)$/.exec(block.keys[0].text)?.[1];

@@ -23,6 +23,9 @@ export type Delivery =
   /** Nothing that can be set. */
   | 'no-setting';
 
+/** The platform whose text is that of the node cache, and not of CoreDNS behind it. */
+export const NODE_LOCAL_PLATFORM = 'node-local-dns';
+
 /** What is known of the cluster DNS of a platform. */
 export interface Platform {
   /** The word of the command line. */
@@ -32,6 +35,8 @@ export interface Platform {
   /** The ConfigMap of the Corefile, unless the fetched one says otherwise. */
   readonly configMap: string;
   readonly namespace: string;
+  /** Whether the ConfigMap has another name in some clusters. */
+  readonly anyConfigMap?: boolean;
   /** The port of the server blocks, where the Corefile is not given. */
   readonly port: number;
   /** Who decides the version of CoreDNS, if the Kubernetes version tells it. */

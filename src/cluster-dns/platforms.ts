@@ -1,4 +1,4 @@
-import { Platform } from './platform';
+import { NODE_LOCAL_PLATFORM, Platform } from './platform';
 
 const base = { configMap: 'coredns', namespace: 'kube-system', port: 53, notes: [] };
 
@@ -16,7 +16,7 @@ const self: Platform[] = [
     delivery: 'config-map',
     bundle: 'kubeadm',
     kubeadmUpgrade: true,
-    because: 'kubeadm keeps a changed Corefile in the ConfigMap kube-system/coredns',
+    because: 'kubeadm keeps a changed Corefile in its ConfigMap',
     notes: [KUBEADM_KEEPS],
     source: 'kubernetes 1.36.3 cmd/kubeadm/app/phases/addons/dns/dns.go:172-215,318-345; manifests.go of 1.28.15 to 1.36.3',
   },
@@ -26,7 +26,7 @@ const self: Platform[] = [
     title: 'kind',
     delivery: 'config-map',
     bundle: 'kubeadm',
-    because: 'kind takes kubeadm\'s Corefile in the ConfigMap kube-system/coredns',
+    because: 'kind takes kubeadm\'s Corefile in its ConfigMap',
     notes: ['a cluster that is made anew starts with the default Corefile again'],
     source: 'kubernetes-sigs/kind#803',
   },
@@ -36,7 +36,7 @@ const self: Platform[] = [
     title: 'minikube',
     delivery: 'config-map',
     bundle: 'kubeadm',
-    because: 'minikube takes kubeadm\'s Corefile in the ConfigMap kube-system/coredns',
+    because: 'minikube takes kubeadm\'s Corefile in its ConfigMap',
     notes: ['a cluster that is made anew starts with the default Corefile again'],
     source: 'kubernetes/minikube pkg/minikube/node/start.go:915-960',
   },
@@ -45,13 +45,14 @@ const self: Platform[] = [
     id: 'talos',
     title: 'Talos',
     delivery: 'config-map',
-    because: 'the Corefile is in the ConfigMap kube-system/coredns',
+    because: 'Talos reads the Corefile from its ConfigMap',
     notes: ['not tried: whether Talos keeps a changed Corefile at an upgrade'],
     source: 'siderolabs/talos#9606',
   },
   {
     ...base,
     id: 'self-managed',
+    anyConfigMap: true,
     title: 'CoreDNS of your own',
     delivery: 'config-map',
     because: 'the ConfigMap is yours',
@@ -60,7 +61,8 @@ const self: Platform[] = [
   },
   {
     ...base,
-    id: 'node-local-dns',
+    id: NODE_LOCAL_PLATFORM,
+    anyConfigMap: true,
     title: 'NodeLocal DNSCache of your own',
     delivery: 'config-map',
     configMap: 'node-local-dns',
@@ -94,6 +96,7 @@ const values: Platform[] = [
   {
     ...base,
     id: 'helm',
+    anyConfigMap: true,
     title: 'the CoreDNS Helm chart',
     delivery: 'helm-values',
     because: 'the chart renders the Corefile from its servers list, which has no way to change one plugin: the list is given in full',

@@ -1,8 +1,10 @@
 import { AdviceRefusal, Situation } from './advice';
 import { bundledCoreDns } from './bundled-coredns';
+import { NODE_LOCAL_PLATFORM } from './platform';
 import { atLeast, coreDnsVersion, DISABLE_SINCE, kubernetesMinor, Version, versionText } from './version';
 import { CacheRequest } from '../corefile/cache-patch';
 import { Corefile } from '../corefile/cst';
+import { Token } from '../corefile/lexer';
 import { directives } from '../corefile/server-block';
 
 /** How the caches are to be changed. */
@@ -30,10 +32,10 @@ const DENIAL_COST = `denial ${CAPACITY} ${SHORTEST} is for every name of the ser
 const UPGRADE_COST = `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} does not know disable: an upgrade by it that changes the version of CoreDNS stops in its preflight checks `
   + '(CoreDNSUnsupportedPlugins); say that the control plane is about to be upgraded, and render and apply again before it';
 
-/** The version that the options in use prove: an older CoreDNS would not have started with them. */
-function proven(file: Corefile | undefined): string | undefined {
+/** An option that proves a later CoreDNS: one before 1.9.4 would not have started with it. */
+export function provenBy(file: Corefile | undefined): Token | undefined {
   const options = file?.blocks.flatMap((block) => directives(block, 'cache')).flatMap(({ block }) => block?.options ?? []);
-  return options?.find(({ name }) => LATER_OPTIONS.has(name.text))?.name.text;
+  return options?.find(({ name }) => LATER_OPTIONS.has(name.text))?.name;
 }
 
 function named(zones: readonly string[]): string {
@@ -60,6 +62,17 @@ export function shortened(zones: readonly string[], ttl: number): CacheRequest {
   return { zones, disable: [], denial: { capacity: CAPACITY, ttl } };
 }
 
+/** Where the version of CoreDNS is told: flag and option. */
+const TOLD = '--coredns-version, coreDnsVersion';
+const TOLD_OF_NODE_CACHE = '--node-local-coredns-version, nodeLocalCoreDnsVersion';
+
+/** The version is not known, and what telling it would change. */
+function untold(zones: readonly string[], { kubernetesVersion, platform }: Situation, told: string): Remedy {
+  const silent = kubernetesVersion === undefined || platform.bundle ? '' : ` (Kubernetes ${kubernetesVersion} does not tell it of ${platform.title})`;
+  const { reason, ...rest } = shorten(zones, `no version of CoreDNS was told${silent}, and one before ${versionText(DISABLE_SINCE)} does not start with disable`);
+  return { ...rest, reason: `${reason}; tell one from ${versionText(DISABLE_SINCE)} on (${told}), and these names alone are taken out of the cache, positive answers too` };
+}
+
 function shorten(zones: readonly string[], reason: string): Remedy {
   return {
     disables: false,
@@ -69,8 +82,15 @@ function shorten(zones: readonly string[], reason: string): Remedy {
   };
 }
 
+interface KnownVersion {
+  readonly version: Version;
+  readonly from: string;
+}
+
 /** The version of CoreDNS, as told or as the Kubernetes version tells it. */
-function knownVersion({ coreDnsVersion: told, kubernetesVersion, platform }: Situation): { readonly version: Version; readonly from: string } | undefined {
+function knownVersion({ coreDnsVersion: own, nodeLocalCoreDnsVersion, kubernetesVersion, platform }: Situation): KnownVersion | undefined {
+  // There, the text is that of the node cache.
+  const told = platform.id === NODE_LOCAL_PLATFORM ? nodeLocalCoreDnsVersion ?? own : own;
   const version = told === undefined ? undefined : coreDnsVersion(told);
   if (version) return { version, from: `CoreDNS ${versionText(version)}` };
   const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
@@ -99,24 +119,27 @@ export function upgradeRefusals(situation: Situation, file: Corefile | undefined
   }];
 }
 
+function toldBy({ platform }: Situation): string {
+  return platform.id === NODE_LOCAL_PLATFORM ? TOLD_OF_NODE_CACHE : TOLD;
+}
+
 /** Chooses between switching a cache off for some names and shortening it for all. */
-export function remedy(situation: Situation, zones: readonly string[], file: Corefile | undefined): Remedy {
+export function remedy(situation: Situation, zones: readonly string[], file: Corefile | undefined, told = toldBy(situation)): Remedy {
   if (upgradeRefuses(situation)) {
     return shorten(zones, `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} refuses to migrate a Corefile with disable, and the control plane is about to be upgraded`);
   }
   const since = `since ${versionText(DISABLE_SINCE)}`;
-  const option = proven(file);
+  const option = provenBy(file)?.text;
   if (option !== undefined) return disable(situation, zones, `the Corefile has ${option}, so its CoreDNS knows disable (${since})`);
   const known = knownVersion(situation);
-  if (!known) {
-    return shorten(zones, `no version of CoreDNS was told, and one before ${versionText(DISABLE_SINCE)} does not start with disable`);
-  }
+  if (!known) return untold(zones, situation, told);
   if (atLeast(known.version, DISABLE_SINCE)) return disable(situation, zones, `${known.from} knows disable (${since})`);
   return shorten(zones, `CoreDNS ${versionText(known.version)} does not know disable (${since}) and would not start with it`);
 }
 
 /** The same for a node cache, whose version no Kubernetes version tells. */
 export function nodeLocalRemedy(situation: Situation, zones: readonly string[], file: Corefile): Remedy {
-  const { platform: _, nodeLocalCoreDnsVersion: version, kubernetesVersion: __, aboutToUpgrade: ___, ...rest } = situation;
-  return remedy({ ...rest, platform: { ...situation.platform, bundle: undefined, kubeadmUpgrade: false }, coreDnsVersion: version }, zones, file);
+  const { nodeLocalCoreDnsVersion: version, kubernetesVersion: _, aboutToUpgrade: __, ...rest } = situation;
+  const platform = { ...situation.platform, bundle: undefined, kubeadmUpgrade: false };
+  return remedy({ ...rest, platform, coreDnsVersion: version }, zones, file, TOLD_OF_NODE_CACHE);
 }

@@ -1,6 +1,6 @@
 import { cacheOptions } from './cache-options';
 import { cachePatch, CachePatch, CacheRequest } from './cache-patch';
-import { Corefile, Directive, ServerBlock } from './cst';
+import { Corefile, Directive, Import, ServerBlock } from './cst';
 import { parse } from './parse';
 import { print } from './print';
 import { ownCache, refuse, refuseBroken, refuseGlued, refuseLeak, refuseUnreadable, Refusal, Refused } from './refusal';
@@ -24,11 +24,19 @@ export type PatchResult =
     readonly text: string;
     readonly changed: boolean;
     readonly blocks: readonly BlockInfo[];
-    /** Imported files, which were not read: a server block in one of them may answer instead. */
-    readonly unread: readonly string[];
+    /** Imported files, which were not read. */
+    readonly unread: Unread;
     readonly refusal?: undefined;
   }
   | { readonly refusal: Refusal };
+
+/** Patterns of imported files, by where they stand. */
+export interface Unread {
+  /** Between the server blocks: a server block of theirs may answer instead. */
+  readonly between: readonly string[];
+  /** In the server blocks that were looked at. */
+  readonly inside: readonly string[];
+}
 
 const ZONE = /^(?=.{1,253}$)[a-z0-9_*-]{1,63}(\.[a-z0-9_*-]{1,63})*$/i;
 
@@ -73,6 +81,10 @@ function cachedOf(cache: Directive, zones: readonly string[]): readonly string[]
   return zones.filter((zone) => !limits || limits.some((limit) => covers(limit, zoneOf(zone)) || covers(zoneOf(zone), limit)));
 }
 
+function filesOf(imports: readonly Import[]): string[] {
+  return imports.filter((line) => !line.snippet).map((line) => line.pattern.text);
+}
+
 class Editor {
   private readonly file: Corefile;
   private readonly blocks: BlockInfo[] = [];
@@ -96,8 +108,7 @@ class Editor {
     }
     const text = print(file, this.patches.flatMap(({ splices }) => splices));
     verify(file, parse(text), this.caches);
-    const imports = [...file.imports, ...[...byBlock.keys()].flatMap((block) => block.imports)];
-    const unread = imports.filter((line) => !line.snippet).map((line) => line.pattern.text);
+    const unread = { between: filesOf(file.imports), inside: filesOf([...byBlock.keys()].flatMap((block) => block.imports)) };
     return { text, changed: text !== this.source, blocks: this.blocks, unread };
   }
 

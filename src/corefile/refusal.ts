@@ -1,7 +1,7 @@
 import { misplaced } from './braces';
 import { refusedWord } from './cache-arguments';
 import { cacheOptions, CacheOptions } from './cache-options';
-import { Corefile, Directive, Problem, ProblemCode, ServerBlock } from './cst';
+import { Corefile, Directive, ProblemCode, ServerBlock } from './cst';
 import { lastLine } from './cursor';
 import { Token } from './lexer';
 import { directives } from './server-block';
@@ -41,17 +41,23 @@ export function refuse(code: RefusalCode, at: { line: number; column: number }, 
   throw new Refused({ code, line: at.line, column: at.column, message, fix });
 }
 
-function broken({ code, line, column, message }: Problem): never {
-  return refuse(code, { line, column }, message, `correct line ${line}, then try again`);
+const FIXES: Readonly<Partial<Record<ProblemCode, string>>> = {
+  'unbalanced-braces': 'give each "{" one "}", alone on its line',
+  'unterminated-quote': 'close the quote',
+};
+
+/** Why a text is not what it looks like: CoreDNS does not read it, reads it otherwise, or finds no server block in it. */
+export function unreadable({ errors, warnings, blocks }: Corefile): Refusal | undefined {
+  const [first] = [...errors, ...warnings];
+  if (first) return { code: first.code, line: first.line, column: first.column, message: first.message, fix: FIXES[first.code] ?? `correct line ${first.line}, then try again` };
+  if (blocks.length > 0) return undefined;
+  return { code: 'no-server-block', line: 1, column: 1, message: 'there is no server block: CoreDNS would serve its built-in default', fix: 'give the whole Corefile' };
 }
 
 /** Refuses a text that CoreDNS does not read, or reads otherwise than it looks. */
 export function refuseBroken(file: Corefile): void {
-  const [first] = [...file.errors, ...file.warnings];
-  if (first) broken(first);
-  if (file.blocks.length === 0) {
-    refuse('no-server-block', { line: 1, column: 1 }, 'there is no server block: CoreDNS would serve its built-in default', 'give the whole Corefile');
-  }
+  const problem = unreadable(file);
+  if (problem) throw new Refused(problem);
   for (const { token } of file.blocks.flatMap(({ keys }) => keys)) {
     if (hasVariable(token.text)) {
       refuse('environment-variable', token, `the zone ${token.text} depends on the environment of CoreDNS`, 'write the zone itself');

@@ -7,9 +7,19 @@ export function isWithin(folder: string, path: string): boolean {
   return way === '' || !(way === '..' || /^\.\.[\\/]/.test(way) || resolve(way) === way);
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (e) {
+    const { code } = e as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw e;
+    throw new Error(`${folder} is a file, or lies below one: name a folder`);
+  }
+}
+
 /** Writes all files of a folder, or none: each is complete under another name before the first takes its own. */
 export function writeAll(folder: string, files: ReadonlyArray<{ readonly fileName: string; readonly text: string }>): string[] {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const planned = files.map(({ fileName, text }) => ({ path: join(folder, fileName), draft: join(folder, `.${fileName}.draft`), text }));
   try {
     for (const { draft, text } of planned) writeFileSync(draft, text);

@@ -3,14 +3,28 @@ import { yamlText } from '../../src/cluster-dns/yaml-text';
 import { DEFAULTS, FIXED_CACHE, NODE_LOCAL } from '../cluster-dns/situations';
 import { kubeadm } from '../corefile/corefiles';
 
-const files = { 'Corefile': kubeadm('cache 30'), 'fixed': kubeadm(FIXED_CACHE), 'node': NODE_LOCAL, 'broken': '. {', '-': yamlText({ kind: 'ConfigMap', data: { Corefile: DEFAULTS.eks } }) };
+const files = {
+  'Corefile': kubeadm('cache 30'),
+  'fixed': kubeadm(FIXED_CACHE),
+  'node': NODE_LOCAL,
+  'broken': '. {',
+  'unbalanced': '. {\n cache 30 {\n}\n',
+  'empty': '# nothing\n',
+  'twice': kubeadm('cache 30\n    cache 60'),
+  'line': kubeadm('cache 30 { denial 9984 5 }'),
+  'unknown': kubeadm('chache 30'),
+  'custom': kubeadm('lighthouse\n    cache 30'),
+  'env': kubeadm('cache {$TTL}'),
+  'domain': kubeadm('cache 30').replace('cluster.local', '{$DOM}'),
+  '-': yamlText({ kind: 'ConfigMap', data: { Corefile: DEFAULTS.eks } }),
+};
 
 test('tells both sides of a Corefile, and what is not counted', async () => {
   const { status, out, err } = await ran('corefile explain Corefile', files);
   expect([status, err]).toEqual([0, '']);
   expect(out.split('\n')).toEqual([
-    'today a peer looked up too early stays invisible for up to 30 s, because kubernetes has ttl 30; cache keeps it at least 5 and at most 30 seconds',
-    'today the address of a restarted member is still answered for up to 30 s, because kubernetes has ttl 30; cache keeps it at least 5 and at most 30 seconds',
+    'today: a peer looked up too early stays invisible for up to 30 s, because kubernetes has ttl 30; cache keeps it at least 5 and at most 30 seconds',
+    'today: the address of a restarted member is still answered for up to 30 s, because kubernetes has ttl 30; cache keeps it at least 5 and at most 30 seconds',
     'note: not counted are the caches of the clients, such as the JVM\'s, which keeps a negative answer 10 s unless it is told otherwise (networkaddress.cache.negative.ttl)',
     '',
   ]);
@@ -30,7 +44,7 @@ test('with a platform and a Service the way is told, with its reasons and costs'
 
 test('a version alone only informs', async () => {
   const { out } = await ran('corefile explain --platform kubeadm --kubernetes-version 1.34 --for redis.prod Corefile', files);
-  expect(out).toContain('today a peer looked up too early stays invisible for up to 30 s');
+  expect(out).toContain('today: a peer looked up too early stays invisible for up to 30 s');
   expect(out).toContain('note: kubeadm from 1.32 on writes a Corefile with both caches switched off');
   expect((await ran('corefile explain --platform kubeadm --for redis.prod fixed', files)).out).toContain('way: CoreDNS lets go of these names soon enough already');
 });
@@ -39,9 +53,32 @@ test('a cache in front is counted', async () => {
   expect((await ran('corefile explain --node-local-dns node Corefile', files)).out).toContain('stays invisible for up to 35 s');
 });
 
-test('what is refused is told as well, and is no failure of an explanation', async () => {
-  const { status, out } = await ran('corefile explain --platform gke-cloud-dns --for redis.prod Corefile', files);
-  expect([status, out.includes('refused: GKE with Cloud DNS: Cloud DNS has no Corefile')]).toEqual([0, true]);
+test.each<[string, string, string]>([
+  ['a platform without a setting', '--platform gke-cloud-dns --for redis.prod Corefile', 'refused: GKE with Cloud DNS: Cloud DNS has no Corefile'],
+  ['a second cache', 'twice', 'refused: Corefile line 17: a second cache in one server block: CoreDNS does not start; keep one cache, with the options of both'],
+  ['a one-line option block', 'line', 'refused: Corefile line 16: CoreDNS does not start with denial 9984 5 } of cache; write each option on its own line, and "}" alone on the last'],
+  ['an unknown plugin', '--platform kubeadm --for redis.prod unknown', 'refused: Corefile line 16: chache: CoreDNS knows no plugin of this name and does not start; write cache'],
+  ['a text without kubernetes', '--platform kubeadm --for redis.prod node', 'refused: Corefile line 1: the server block cluster.local:53 has no kubernetes plugin that answers for redis-0.redis.prod.svc.cluster.local'],
+  ['a domain from the environment', '--platform kubeadm --for redis.prod domain', 'refused: Corefile line 7: the zone {$DOM} of kubernetes depends on the environment of CoreDNS; write the zone itself'],
+])('fails with 1 for %s, and tells no time', async (_, line, message) => {
+  const { status, out, err } = await ran(`corefile explain ${line}`, files);
+  expect([status, err]).toEqual([1, '']);
+  expect(out).toContain(message);
+  expect(out).not.toMatch(/^today/m);
+  expect(JSON.parse((await ran(`corefile explain --json ${line}`, files)).out)).toMatchObject({ services: [], sentences: [], live: [], refusals: [{}] });
+});
+
+test.each<[string, string, string]>([
+  ['a cache from the environment', 'env', '{$TTL} of cache'],
+  ['a cluster domain from the environment', 'domain', '{$DOM} of kubernetes'],
+])('fails with 1 where %s tells no time', async (_, file, variable) => {
+  const { status, out } = await ran(`corefile explain ${file}`, files);
+  expect([status, out.split('\n')[0]]).toEqual([1, `today: how long a peer looked up too early stays invisible cannot be told, because ${variable} depends on the environment of CoreDNS`]);
+});
+
+test('a plugin of a custom build is noted', async () => {
+  const { status, out } = await ran('corefile explain custom', files);
+  expect([status, out.split('\n')[2]]).toEqual([0, 'note: Corefile line 16: lighthouse: it is no plugin of stock CoreDNS: an image that is not built with it does not start; make sure that the image has it']);
 });
 
 test('the same comes as data', async () => {
@@ -55,7 +92,11 @@ test('the same comes as data', async () => {
   });
 });
 
-test('fails for a Corefile that CoreDNS refuses, after saying so', async () => {
-  const { status, out } = await ran('corefile explain broken', files);
-  expect([status, out.split('\n')[0]]).toEqual([2, 'today how long a peer looked up too early stays invisible cannot be told, because CoreDNS refuses the Corefile: line 1: Unexpected token \'{\', expecting \'}\'']);
+test.each<[string, string]>([
+  ['broken', 'unusable: broken: Corefile line 1: Unexpected token \'{\', expecting \'}\'; correct line 1, then try again\n'],
+  ['unbalanced', 'unusable: unbalanced: Corefile line 1: nothing closes this "{"; give each "{" one "}", alone on its line\n'],
+  ['empty', 'unusable: empty: Corefile line 1: there is no server block: CoreDNS would serve its built-in default; give the whole Corefile\n'],
+])('fails with 2 for a text that is %s, as a patch does', async (file, message) => {
+  expect(await ran(`corefile explain ${file}`, files)).toMatchObject({ status: 2, out: '', err: message });
+  expect(await ran(`corefile patch --platform kubeadm --for redis.prod ${file}`, files)).toMatchObject({ status: 2, out: '', err: message });
 });

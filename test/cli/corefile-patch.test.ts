@@ -110,6 +110,9 @@ test.each<[string, string, string]>([
   ['a format that is none', `${known} --for redis.prod --format xml Corefile`, 'error: option \'--format <format>\' argument \'xml\' is invalid'],
   ['two files on one output', `${known} --for redis.prod --node-local-dns node --format json-patch Corefile`, 'unusable: --format: the change is 2 files that cannot be one'],
   ['a folder that cannot be written', `${known} --for redis.prod --out forbidden Corefile`, 'unusable: --out: EACCES: permission denied'],
+  ['a key that has the suffix already', '--platform k3s --for redis.prod --key x.server', 'unusable: --key: "x.server" would be the key x.server.server; write x\n'],
+  ['a key that is none', '--platform k3s --for redis.prod --key a/b', 'unusable: --key: "a/b" is no key of a ConfigMap; write letters, digits'],
+  ['a key where there are none', `${known} --for redis.prod --key a Corefile`, 'unusable: --key: kubeadm has no ConfigMap coredns-custom that a key could be of; leave it out\n'],
   ['an unknown flag', '--what', 'error: unknown option \'--what\''],
 ])('fails with 2 for %s, and writes nothing', async (_, line, message) => {
   const result = await ran(`corefile patch ${line}`, files);

@@ -88,7 +88,8 @@ test('with nothing to do behind it, a NodeLocal DNSCache is still to be changed'
   expect([advice.kind, advice.edit, waits(advice)]).toEqual(['edit', undefined, ['5 30', '1 30']]);
   expect(advice.reasons).toEqual([
     'CoreDNS lets go of these names soon enough already: nothing to change in its Corefile',
-    'NodeLocal DNSCache: no version of CoreDNS was told, and one before 1.9.4 does not start with disable: negative answers are kept 1 s, the shortest time that every CoreDNS takes',
+    'NodeLocal DNSCache: no version of CoreDNS was told, and one before 1.9.4 does not start with disable: negative answers are kept 1 s, the shortest time that every CoreDNS takes; '
+    + 'tell one from 1.9.4 on (--node-local-coredns-version, nodeLocalCoreDnsVersion), and these names alone are taken out of the cache, positive answers too',
   ]);
 });
 
@@ -106,7 +107,8 @@ test('the costs tell what this change means there', () => {
 
 test('imported files that were not read are named', () => {
   const reasons = adviceFor('self-managed', { coreDnsVersion: '1.11.1', current: text(corefile('AKS', 'cache 30')) }).reasons;
-  expect(reasons).toContain('not read: custom/*.server, custom/*.override; a server block in one of them may answer instead');
+  expect(reasons).toContain('not read: custom/*.server; a server block in one of them may answer instead');
+  expect(reasons).toContain('not read: custom/*.override; plugins in one of them may answer first');
 });
 
 test('how the change comes alive is told only if there is one', () => {
@@ -114,11 +116,44 @@ test('how the change comes alive is told only if there is one', () => {
   expect(adviceFor('talos').live).toEqual([]);
 });
 
+test('a plugin of a custom build is accepted, and told with its place', () => {
+  const advice = adviceFor('kubeadm', { kubernetesVersion: '1.31', current: text(kubeadm('lighthouse\n    cache 30')) });
+  expect([advice.kind, advice.notes]).toEqual(['edit', [
+    'Corefile line 16: lighthouse: it is no plugin of stock CoreDNS: an image that is not built with it does not start; make sure that the image has it',
+  ]]);
+});
+
+test('what may answer unseen keeps no text from being edited', () => {
+  const codesOf = (more: string) => codes(adviceFor('kubeadm', { kubernetesVersion: '1.31', current: text(`.:53 {\n cache 30\n ${more}\n}\n`) }));
+  expect([codesOf('kubernetai cluster.local'), codesOf('import custom/*.override'), codesOf('whoami')]).toEqual([[], [], ['no-kubernetes']]);
+});
+
+test('a ConfigMap that is not the platform\'s is told', () => {
+  const notes = (id: string, name: string, namespace: string) => adviceFor(id, { coreDnsVersion: '1.11.1', current: { ...text(DEFAULTS[id]!), metadata: { name, namespace } } }).notes;
+  expect(notes('kubeadm', 'dns', 'infra')).toEqual(['the ConfigMap that was given is infra/dns, and kubeadm reads kube-system/coredns, unless the cluster was set up otherwise']);
+  expect([notes('kubeadm', 'coredns', 'kube-system'), notes('helm', 'my-release-coredns', 'dns'), notes('rke2', 'rke2-coredns-rke2-coredns', 'kube-system')]).toEqual([[], [], []]);
+});
+
 describe('refusals', () => {
   test.each<[string, string, Partial<Situation>, string[]]>([
     ['disable in the text of a control plane that kubeadm up to 1.32 is about to upgrade', 'kubeadm', { aboutToUpgrade: true, current: text(kubeadm(FIXED_CACHE)) }, ['upgrade-refuses-disable']],
     ['the same with a version before it', 'kubeadm', { aboutToUpgrade: true, kubernetesVersion: '1.30', current: text(kubeadm('cache 30 {\n disable denial a.test\n}')) }, ['upgrade-refuses-disable']],
     ['no Service', 'kubeadm', { services: [] }, ['no-service']],
+    ['everything with which CoreDNS does not start', 'kubeadm', { current: text(kubeadm('chache 30\n cache 30', 'ttl 99999').replace('reload\n', 'reload 0\n')) }, ['plugin-arguments', 'unknown-plugin', 'plugin-arguments']],
+    ['the same beside a server block of its own', 'aks', { current: text(corefile('AKS', 'cache 30\n cache 60')) }, ['plugin-twice']],
+    ['the same of an operator\'s text', 'openshift', { current: text('. {') }, ['expected-close-brace']],
+    ['a one-line option block', 'k3s', { current: text(corefile('k3s', 'cache 30 { denial 9984 5 }')) }, ['cache-malformed']],
+    ['a text without kubernetes', 'kubeadm', { current: text('.:53 {\n forward . 1.1.1.1\n cache 30\n}\n') }, ['no-kubernetes']],
+    ['the text of a node cache', 'kubeadm', { current: text(NODE_LOCAL) }, ['no-kubernetes']],
+    ['the text of a node cache beside a server block of its own', 'aks', { current: text(NODE_LOCAL) }, ['no-kubernetes']],
+    ['reverse zones alone', 'kubeadm', { current: text(kubeadm('cache 30').replace('cluster.local in-addr.arpa ip6.arpa', '10.0.0.0/8')) }, ['kubernetes-zone']],
+    ['names that no server block answers for', 'kubeadm', { current: text('a.test {\n kubernetes\n cache 30\n}\n'), services: [{ ...REDIS, domain: 'b.test' }] }, ['cluster-domain']],
+    ['CoreDNS\'s own text as that of the node cache', 'node-local-dns', { current: text(kubeadm('cache 30')) }, ['no-node-cache']],
+    ['CoreDNS\'s own text in front of it', 'kubeadm', { nodeLocal: text(kubeadm('cache 30')) }, ['no-node-cache']],
+    ['a node cache that forwards to nobody', 'node-local-dns', { current: text('.:53 {\n cache 30\n}\n') }, ['no-node-cache']],
+    ['a version that does not know an option of the text', 'self-managed', { coreDnsVersion: '1.9.3', current: text(kubeadm('cache 30 {\n keepttl\n}')) }, ['coredns-version']],
+    ['a key where there are none', 'kubeadm', { key: 'team-a' }, ['key']],
+    ['a key that has the suffix already', 'aks', { key: 'team-a.server' }, ['key']],
     ['names that DNS cannot hold', 'kubeadm', { services: [{ ...REDIS, service: 'Redis' }, { ...REDIS, domain: 'a..b' }] }, ['service-name', 'service-name']],
     ['versions that are none', 'kubeadm', { kubernetesVersion: 'new', coreDnsVersion: 'new', nodeLocalCoreDnsVersion: 'x' }, ['kubernetes-version', 'coredns-version', 'coredns-version']],
     ['Cloud DNS', 'gke-cloud-dns', {}, ['no-setting']],
@@ -138,7 +173,7 @@ describe('refusals', () => {
     ['a zone that has a server block', 'aks', { current: text(`${corefile('AKS', 'cache 30')}${ZONE}:53 {\n kubernetes cluster.local\n cache 30\n}\n`) }, ['zone-already-served']],
     ['an immutable ConfigMap', 'kubeadm', { current: { ...text(kubeadm('cache 30')), immutable: true } }, ['immutable']],
     ['a Corefile that no Helm values can say', 'helm', { current: text(`(a) {\n whoami\n}\n${DEFAULTS.helm}`) }, ['helm-values']],
-    ['several server blocks with kubespray', 'kubespray', { scope: 'cluster', current: text(`${DEFAULTS.kubespray}prod.svc.cluster.local:53 {\n cache 30\n}\n`) }, ['several-server-blocks']],
+    ['several server blocks with kubespray', 'kubespray', { scope: 'cluster', current: text(`${DEFAULTS.kubespray}prod.svc.cluster.local:53 {\n kubernetes cluster.local\n cache 30\n}\n`) }, ['several-server-blocks']],
     ['a broken node cache, along with CoreDNS\'s own', 'kubeadm', { current: text(kubeadm('cache {$X}')), nodeLocal: text('. {\n cache {$X}\n forward . 1.1.1.1\n}') }, ['environment-variable', 'environment-variable']],
   ])('fails for %s', (_, id, more, expected) => {
     const advice = adviceFor(id, more);

@@ -60,7 +60,7 @@ test.each<[string, string, string]>([
   ['a Secret', yamlText({ ...FETCHED, kind: 'Secret' }), 'the object is a Secret and no ConfigMap'],
   ['a ConfigMap without a Corefile', yamlText({ ...FETCHED, data: { 'a': 'b', 'c.d': 'e' } }), 'the ConfigMap coredns has no text under the key Corefile: it has a, c.d'],
   ['a ConfigMap without data', yamlText({ kind: 'ConfigMap', metadata: { name: 'coredns' } }), 'the ConfigMap coredns has no text under the key Corefile: it has no data'],
-  ['a Corefile that is a number', yamlText({ ...FETCHED, data: { Corefile: 5 } }), 'the ConfigMap coredns has no text under the key Corefile: it has Corefile'],
+  ['a Corefile that is a number', yamlText({ ...FETCHED, data: { Corefile: 5 } }), 'the Corefile of the ConfigMap coredns is a number and no text'],
   ['a Corefile in binaryData', yamlText({ ...FETCHED, data: {}, binaryData: { Corefile: 'AA==' } }), 'the ConfigMap coredns has its Corefile in binaryData'],
   ['an empty Corefile', yamlText({ ...FETCHED, data: { Corefile: '\n' } }), 'the Corefile is empty: CoreDNS would serve its built-in default'],
   ['an empty List', 'apiVersion: v1\nkind: List\nitems: []\n', 'the YAML holds no object'],

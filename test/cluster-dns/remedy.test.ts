@@ -1,4 +1,4 @@
-import { situation, ZONE } from './situations';
+import { NODE_LOCAL, situation, ZONE } from './situations';
 import { Situation } from '../../src/cluster-dns/advice';
 import { nodeLocalRemedy, remedy } from '../../src/cluster-dns/remedy';
 import { parse } from '../../src/corefile/parse';
@@ -54,8 +54,21 @@ test('the reasons say what is known and what follows', () => {
     `CoreDNS 1.11.1 or later, which comes with Kubernetes 1.29 there, knows disable (since 1.9.4): negative and positive answers are not cached for ${ZONE}, and for no other name`);
   expect(choose('kubeadm', { kubernetesVersion: '1.26' }).reason).toBe(
     'CoreDNS 1.9.3 does not know disable (since 1.9.4) and would not start with it: negative answers are kept 1 s, the shortest time that every CoreDNS takes');
-  expect(choose('helm').reason).toContain('no version of CoreDNS was told');
+  expect(choose('helm').reason).toBe('no version of CoreDNS was told, and one before 1.9.4 does not start with disable: negative answers are kept 1 s, the shortest time that every CoreDNS takes; '
+    + 'tell one from 1.9.4 on (--coredns-version, coreDnsVersion), and these names alone are taken out of the cache, positive answers too');
   expect(choose('kubeadm', { kubernetesVersion: '1.29', aboutToUpgrade: true }).reason).toContain('kubeadm up to 1.32 refuses to migrate a Corefile with disable');
+});
+
+test.each(['talos', 'self-managed', 'rke2', 'helm', 'kops', 'kubespray'])('%s: a Kubernetes version that tells no CoreDNS is said to tell none', (id) => {
+  expect(choose(id, { kubernetesVersion: '1.31' }).reason).toMatch(/^no version of CoreDNS was told \(Kubernetes 1\.31 does not tell it of .+\), and one before 1\.9\.4 .*\(--coredns-version, coreDnsVersion\)/);
+  expect(choose(id, { kubernetesVersion: '1.31', coreDnsVersion: '1.11.1' }).disables).toBe(true);
+});
+
+test('the text of a node cache has the version of the node cache', () => {
+  const reading = (more: Partial<Situation>) => choose('node-local-dns', more, parse(NODE_LOCAL));
+  expect([reading({ nodeLocalCoreDnsVersion: '1.11.1' }).disables, reading({ coreDnsVersion: '1.11.1' }).disables, reading({ coreDnsVersion: '1.11.1', nodeLocalCoreDnsVersion: '1.9.3' }).disables])
+    .toEqual([true, true, false]);
+  expect(reading({}).reason).toContain('(--node-local-coredns-version, nodeLocalCoreDnsVersion)');
 });
 
 test('many zones are counted, not listed', () => {

@@ -42,7 +42,7 @@ describe('default Corefiles', () => {
 
   test('kubeadm from 1.32 stays as it is', () => {
     const text = kubeadm('cache 30 {\n       disable success cluster.local\n       disable denial cluster.local\n    }');
-    expect(patchCache(text, service)).toEqual({ text, changed: false, blocks: [{ keys: ['.:53'], line: 1, outcome: 'as-requested' }], unread: [] });
+    expect(patchCache(text, service)).toEqual({ text, changed: false, blocks: [{ keys: ['.:53'], line: 1, outcome: 'as-requested' }], unread: { between: [], inside: [] } });
   });
 
   test.each(platforms)('%s: a denial TTL of one second works where disable does not exist', (platform) => {
@@ -50,8 +50,8 @@ describe('default Corefiles', () => {
     expect(negativeSeconds(patched(text, { ...service, disable: [], denial: { capacity: 9984, ttl: 1 } }), `redis-0.${SERVICE}`).seconds).toBe(1);
   });
 
-  test('imported files are named, since a server block in one of them may answer instead', () => {
-    expect(patchCache(corefile('AKS', 'cache 30'), service)).toMatchObject({ unread: ['custom/*.server', 'custom/*.override'] });
+  test('imported files are named by where they stand, since a server block in one of them may answer instead', () => {
+    expect(patchCache(corefile('AKS', 'cache 30'), service)).toMatchObject({ unread: { between: ['custom/*.server'], inside: ['custom/*.override'] } });
   });
 });
 

@@ -1,6 +1,4 @@
 import { CURED, isCured, nothing, Plan, refused } from './plan';
-import { Corefile } from '../../corefile/cst';
-import { AdviceRefusal } from '../advice';
 import { lostPlugins, serverBlock, serverBlockRefusals } from '../own-server-block';
 import { Question } from '../question';
 import { remedy } from '../remedy';
@@ -13,17 +11,11 @@ const ONE_KEY = 'two keys with a server block of one zone keep CoreDNS from star
 const SHARED = 'coredns-custom is shared: apply it by server-side apply, with which each field manager keeps its own keys; '
   + 'client-side apply by a second owner deletes the keys of the first';
 
-function broken(file: Corefile): AdviceRefusal[] {
-  const [problem] = [...file.errors, ...file.warnings];
-  return problem ? [{ code: problem.code, where: `Corefile line ${problem.line}`, message: problem.message, fix: `correct line ${problem.line}, then try again` }] : [];
-}
-
 /** A server block for the zones alone, where the main one cannot be changed. */
 export function ownServerBlock(question: Question): Plan {
   const { situation: { platform, key }, services, zones, file, situation } = question;
   if (isCured(file, question, { ...remedy(situation, zones, file), disables: true })) return nothing(CURED);
-  const problems = file ? broken(file) : [];
-  const refusals = problems.length === 0 && file ? serverBlockRefusals(file, zones) : problems;
+  const refusals = file ? serverBlockRefusals(file, zones) : [];
   if (refusals.length > 0) return refused(refusals);
   const domains = [...new Set(services.map(({ domain }) => domain))];
   const lost = lostPlugins(file, zones);

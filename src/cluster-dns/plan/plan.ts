@@ -1,4 +1,5 @@
 import { Corefile } from '../../corefile/cst';
+import { Unread } from '../../corefile/edit';
 import { Advice, AdviceRefusal } from '../advice';
 import { wait } from '../chain';
 import { Question } from '../question';
@@ -22,9 +23,12 @@ export function refused(refusals: readonly AdviceRefusal[]): Plan {
   return { kind: 'refused', reasons: [], costs: [], refusals };
 }
 
-/** Imported files may hold a server block of the names. */
-export function unreadReasons(patterns: readonly string[]): string[] {
-  return patterns.length === 0 ? [] : [`not read: ${patterns.join(', ')}; a server block in one of them may answer instead`];
+/** Imported files may hold a server block of the names, or plugins that answer before the others. */
+export function unreadReasons({ between, inside }: Unread): string[] {
+  return [
+    ...(between.length === 0 ? [] : [`not read: ${between.join(', ')}; a server block in one of them may answer instead`]),
+    ...(inside.length === 0 ? [] : [`not read: ${inside.join(', ')}; plugins in one of them may answer first`]),
+  ];
 }
 
 /** Whether a Corefile surely does already what a remedy is for. */

@@ -1,4 +1,4 @@
-import { BlockInfo, patchCache } from '../../corefile/edit';
+import { BlockInfo, patchCache, Unread } from '../../corefile/edit';
 import { AdviceRefusal, Edit } from '../advice';
 import { Current } from '../current';
 import { Remedy } from '../remedy';
@@ -8,7 +8,7 @@ export interface TextEdit {
   readonly edit?: Edit;
   readonly refusals: readonly AdviceRefusal[];
   /** Imported files that were not read. */
-  readonly unread: readonly string[];
+  readonly unread: Unread;
   readonly blocks: readonly BlockInfo[];
 }
 
@@ -19,13 +19,15 @@ export interface Place {
   readonly namespace: string;
 }
 
+const NONE: Unread = { between: [], inside: [] };
+
 /** Edits the caches of one Corefile. */
 export function editText(current: Current, { request }: Remedy, { what, ...place }: Place): TextEdit {
   const result = patchCache(current.corefile, request);
-  const refused = (refusal: AdviceRefusal): TextEdit => ({ refusals: [refusal], unread: [], blocks: [] });
+  const refused = (refusal: AdviceRefusal): TextEdit => ({ refusals: [refusal], unread: NONE, blocks: [] });
   if (result.refusal) {
     const { code, line, message, fix } = result.refusal;
-    return code === 'no-cache' ? { refusals: [], unread: [], blocks: [] } : refused({ code, where: `${what} line ${line}`, message, fix });
+    return code === 'no-cache' ? { refusals: [], unread: NONE, blocks: [] } : refused({ code, where: `${what} line ${line}`, message, fix });
   }
   const { unread, text, blocks } = result;
   if (!result.changed) return { refusals: [], unread, blocks };

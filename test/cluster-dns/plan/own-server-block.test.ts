@@ -12,7 +12,6 @@ test('all zones share one server block under the key of the first', () => {
   expect(plan({ key: 'team-a' }).serverBlock?.key).toBe('team-a.server');
 });
 
-test('fails for a text that CoreDNS refuses or reads otherwise than it looks', () => {
-  expect(plan({ current: text('. {') }).refusals.map(({ code }) => code)).toEqual(['expected-close-brace']);
-  expect(plan({ current: text('. {\n cache\n}\n}') }).refusals.map(({ code }) => code)).toEqual(['unbalanced-braces']);
+test('fails beside a Corefile that imports no server block', () => {
+  expect(plan({ current: text('. {\n kubernetes cluster.local\n cache\n}') }).refusals.map(({ code }) => code)).toEqual(['no-server-import']);
 });

@@ -27,5 +27,7 @@ test('a text that CoreDNS refuses, or none, is not cured', () => {
 });
 
 test('files that were not read are named, if there are any', () => {
-  expect([unreadReasons([]), unreadReasons(['a/*.x', 'b'])]).toEqual([[], ['not read: a/*.x, b; a server block in one of them may answer instead']]);
+  expect(unreadReasons({ between: [], inside: [] })).toEqual([]);
+  expect(unreadReasons({ between: ['a/*.server', 'b'], inside: ['a/*.override'] }))
+    .toEqual(['not read: a/*.server, b; a server block in one of them may answer instead', 'not read: a/*.override; plugins in one of them may answer first']);
 });

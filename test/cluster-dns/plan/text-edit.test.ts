@@ -14,7 +14,7 @@ test('the edit goes where the Corefile came from, or where the platform has it',
 });
 
 test('no cache, and a cache as requested, need no edit', () => {
-  expect(edited(text(kubeadm('')))).toEqual({ refusals: [], unread: [], blocks: [] });
+  expect(edited(text(kubeadm('')))).toEqual({ refusals: [], unread: { between: [], inside: [] }, blocks: [] });
   expect(edited(text(kubeadm('cache {\n disable denial\n}'))).edit).toBeUndefined();
 });
 

@@ -7,7 +7,7 @@ const plan = (id: string, more: object) => wholeText(question(situation(id, { co
 
 test('an edit comes with the reason of the fix and that of the platform', () => {
   const { kind, reasons } = plan('kubeadm', {});
-  expect([kind, reasons[0].slice(0, 27), reasons[1]]).toEqual(['edit', 'CoreDNS 1.11.1 knows disabl', 'kubeadm keeps a changed Corefile in the ConfigMap kube-system/coredns']);
+  expect([kind, reasons[0].slice(0, 27), reasons[1]]).toEqual(['edit', 'CoreDNS 1.11.1 knows disabl', 'kubeadm keeps a changed Corefile in its ConfigMap']);
 });
 
 test('a cache of other zones needs no edit', () => {
