@@ -1,5 +1,5 @@
 /**
- * Keys of the construct context in which an app says once which cluster it is for.
+ * Keys of the construct context in which an app, or a chart, says once which cluster it is for.
  *
  * Set them on the app before any chart is added; a workload's own props win.
  *
@@ -15,6 +15,12 @@ export class ClusterContext {
 
   /** The cluster domain: the kubelet's `--cluster-domain`, for example `cluster.local`. */
   public static readonly CLUSTER_DOMAIN = 'cdk8s-stateful/clusterDomain';
+
+  /**
+   * A name of the cluster, where one app renders for several: constructs of charts with different names are never held
+   * against each other. Set it on each chart before anything is added to it.
+   */
+  public static readonly CLUSTER = 'cdk8s-stateful/cluster';
 
   private constructor() {}
 }

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { ClusterContext } from './cluster-context';
 import type { Advice, AdviceRefusal } from './cluster-dns/advice';
 import type { Format } from './cluster-dns/deliver';
 import type { KubernetesObject } from './cluster-dns/delivery/rendered';
@@ -15,6 +16,9 @@ interface Outcome {
   readonly refusals: readonly AdviceRefusal[];
 }
 
+/** The patches of each tree, in construction order. */
+const patches = new WeakMap<IConstruct, CoreDnsPatch[]>();
+
 /**
  * The change of the cluster's DNS with which members of StatefulSets find each other at once.
  *
@@ -27,7 +31,9 @@ interface Outcome {
  * Put it into a chart of its own, in the app or in another one: it is the one object that needs rights in `kube-system`.
  * It sees the workloads of all charts. Several patches for one cluster must not own one Corefile: let one repository
  * render it and read the names of the others with `services` or `servicesFiles`; on platforms with `coredns-custom`
- * each may have a `key` of its own, applied by server-side apply.
+ * each may have a `key` of its own, applied by server-side apply under a field manager of its own. Two patches of one app
+ * that change the same thing fail the synth, unless their platform, its version, the present Corefile or
+ * `ClusterContext.CLUSTER` tells that they are for different clusters.
  *
  * What cannot be decided or edited fails the synth, all of it at once, with what to do by hand.
  *
@@ -64,6 +70,9 @@ export class CoreDnsPatch extends Construct {
   public constructor(scope: Construct, id: string, private readonly props: CoreDnsPatchProps) {
     super(scope, id);
     this.registry = Registry.of(this);
+    const all = patches.get(this.node.root) ?? [];
+    patches.set(this.node.root, all);
+    all.push(this);
     // The last moment before the objects are collected: whatever workload comes before it is seen.
     this.node.addValidation({ validate: () => this.show() });
   }
@@ -165,7 +174,7 @@ export class CoreDnsPatch extends Construct {
    *
    * @param folder outside of the app's output folder, whose files are taken for Kubernetes objects
    * @returns the paths, none where nothing is to be done
-   * @throws if the change is refused, or the folder lies in the output folder
+   * @throws if the change is refused, another patch changes the same thing, or the folder lies in the output folder
    */
   public writeFiles(folder: string): string[] {
     const { outdir } = App.of(this);
@@ -173,6 +182,8 @@ export class CoreDnsPatch extends Construct {
       throw new Error(`${folder} lies in the output folder ${outdir}: what is in it is applied as Kubernetes objects, and a patch is none; write to a folder beside it`);
     }
     const files = dnsEngine().deliverAll(this.advice());
+    const [collision] = this.collisions();
+    if (collision) throw new Error(`[${this.node.path}] ${refusalLine(collision)}`);
     return files.length === 0 ? [] : writeAll(folder, files);
   }
 
@@ -211,7 +222,38 @@ export class CoreDnsPatch extends Construct {
       for (const { node } of this.node.children) this.node.tryRemoveChild(node.id);
       if (outcome.advice && outcome.refusals.length === 0) this.render(outcome.advice);
     }
-    return outcome.refusals.map(refusalLine);
+    return [...outcome.refusals, ...this.collisions()].map(refusalLine);
+  }
+
+  /** What this patch and an earlier one both change, as far as they may be for one cluster: the second apply would undo the first. */
+  private collisions(): AdviceRefusal[] {
+    const all = patches.get(this.node.root)!;
+    const before = all.slice(0, all.indexOf(this));
+    const own = before.length > 0 ? this.targets() : [];
+    return before.flatMap((earlier) => {
+      const together = Chart.of(this) === Chart.of(earlier) || this.cluster() === earlier.cluster();
+      const theirs = new Set(together ? earlier.targets() : []);
+      const shared = own.find((target) => theirs.has(target));
+      if (shared === undefined) return [];
+      return [{
+        code: 'second-patch',
+        where: `${earlier.node.path} and ${this.node.path}`,
+        message: `both change ${shared}: the one that is applied last undoes the other, or keeps CoreDNS from starting`,
+        fix: 'let one patch name all Services; or, if they are for different clusters, give their charts different names of ClusterContext.CLUSTER',
+      }];
+    });
+  }
+
+  private targets(): string[] {
+    const { advice } = this.decide();
+    return advice ? dnsEngine().targets(advice) : [];
+  }
+
+  /** What tells clusters apart: one of them has one platform, one version and one present text. */
+  private cluster(): string {
+    const { platform, current } = this.props;
+    const { kubernetesVersion = this.node.tryGetContext(ClusterContext.KUBERNETES_VERSION), coreDnsVersion } = platform._options;
+    return JSON.stringify([this.node.tryGetContext(ClusterContext.CLUSTER), platform._platform.id, kubernetesVersion, coreDnsVersion, current?._read]);
   }
 
   private render(advice: Advice): void {

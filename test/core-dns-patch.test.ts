@@ -270,6 +270,71 @@ describe('refusals', () => {
   });
 });
 
+describe('two patches of one app', () => {
+  type Wish = Partial<CoreDnsPatchProps> & { readonly cluster?: string };
+  const AKS = DnsPlatform.aks();
+  /** A chart for each patch, which is for the workload of its number. */
+  const refused = (wishes: Wish[]) => {
+    const app = Testing.app();
+    const prod = new Chart(app, 'prod', { namespace: 'prod' });
+    const charts = wishes.map(({ cluster, ...props }, at) => {
+      const { workload } = db({}, prod, `db-${at}`);
+      const chart = new Chart(app, `dns-${at}`);
+      if (cluster !== undefined) chart.node.setContext(ClusterContext.CLUSTER, cluster);
+      new CoreDnsPatch(chart, 'patch', { platform: PLATFORM, current: OLD, workloads: [workload], ...props });
+      return chart;
+    });
+    return charts.flatMap((chart) => chart.node.children.flatMap(({ node }) => node.validate()));
+  };
+
+  test('fail for one Corefile, and name both', () => {
+    expect(refused([{}, {}])).toEqual([
+      'second-patch: dns-0/patch and dns-1/patch: both change the Corefile of ConfigMap kube-system/coredns: the one that is applied last undoes the other, or keeps CoreDNS from starting; '
+      + 'let one patch name all Services; or, if they are for different clusters, give their charts different names of ClusterContext.CLUSTER',
+    ]);
+    expect(refused([{}, {}, {}])).toHaveLength(3);
+  });
+
+  test('fail for one key, and for one zone, of coredns-custom', () => {
+    const custom = { platform: AKS, current: undefined };
+    expect(refused([{ ...custom, key: 'a' }, { ...custom, key: 'a' }])).toEqual([expect.stringContaining('dns-0/patch and dns-1/patch: both change the key a.server of ConfigMap coredns-custom')]);
+    expect(refused([{ ...custom, key: 'a' }, { ...custom, key: 'b', services: ['db-0.prod'] }])).toEqual([expect.stringContaining('both change the zone db-0.prod.svc.cluster.local in ConfigMap coredns-custom')]);
+    expect(refused([{ ...custom, key: 'a' }, { ...custom, key: 'b' }])).toEqual([]);
+    expect(refused([custom, custom])).toEqual([]);
+  });
+
+  test('fail for values of one add-on, and for one operator', () => {
+    const eks = { platform: DnsPlatform.eks({ kubernetesVersion: '1.30' }), current: CurrentCorefile.fromText(DEFAULTS.eks!) };
+    expect(refused([eks, eks])).toHaveLength(1);
+    expect(refused([{ platform: DnsPlatform.openShift(), current: undefined }, { platform: DnsPlatform.openShift(), current: undefined }])).toHaveLength(1);
+  });
+
+  test.each<[string, Wish, Wish]>([
+    ['names of clusters', { cluster: 'eu' }, { cluster: 'us' }],
+    ['platforms', {}, { platform: DnsPlatform.kind({ kubernetesVersion: '1.29' }) }],
+    ['versions', {}, { platform: DnsPlatform.kubeadm({ kubernetesVersion: '1.30' }) }],
+    ['present texts', {}, { current: CurrentCorefile.fromText(kubeadm('cache 60')) }],
+    ['ConfigMaps', {}, { current: CurrentCorefile.fromConfigMap(yamlText({ kind: 'ConfigMap', metadata: { name: 'dns', namespace: 'infra' }, data: { Corefile: kubeadm('cache 30') } })) }],
+    ['needs, of which one is none', { current: CurrentCorefile.fromText(kubeadm(FIXED_CACHE)) }, { current: CurrentCorefile.fromText(kubeadm(FIXED_CACHE)) }],
+  ])('are accepted with different %s', (_, one, other) => expect(refused([one, other])).toEqual([]));
+
+  test('fail in one chart, whatever tells them apart', () => {
+    const { dns, prod } = declare();
+    db({}, prod);
+    new CoreDnsPatch(dns, 'second', { platform: DnsPlatform.kind({ kubernetesVersion: '1.30' }), current: OLD });
+    expect(refusal(dns)).toContain('second-patch: dns/coredns and dns/second');
+  });
+
+  test('fail to write files', () => {
+    const { dns, prod, patch } = declare();
+    const { workload } = db({}, prod);
+    const second = new CoreDnsPatch(dns, 'second', { platform: PLATFORM, current: OLD, workloads: [workload] });
+    expect(() => second.writeFiles(join(folder, 'second'))).toThrow('[dns/second] second-patch: dns/coredns and dns/second: both change the Corefile of ConfigMap kube-system/coredns');
+    expect(existsSync(join(folder, 'second'))).toBe(false);
+    expect(patch.writeFiles(join(folder, 'first'))).not.toEqual([]);
+  });
+});
+
 test('files are written beside the output, each once', () => {
   const { prod, patch } = declare();
   db({}, prod);

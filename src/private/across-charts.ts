@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import { engine } from './engine';
 import type { Member } from './registry';
+import { ClusterContext } from '../cluster-context';
 import { Finding } from '../rules/finding';
 
 /** A StatefulSet as it is written, and who declared it. */
@@ -13,7 +14,7 @@ const RULE = 'duplicate-object';
 
 /**
  * Sets that two charts of an app declare with one namespace and name. Only different clusters make that right, and the app
- * does not say where a chart goes: a warning, and none where the charts are for different targets or name no namespace.
+ * need not say where a chart goes: a warning, and none where the charts are for different targets or clusters, or name no namespace.
  */
 export function acrossCharts(sets: Iterable<RenderedSet>): Array<{ readonly member: Member; readonly finding: Finding }> {
   const first = new Map<string, RenderedSet>();
@@ -22,7 +23,7 @@ export function acrossCharts(sets: Iterable<RenderedSet>): Array<{ readonly memb
     const { member, json } = set;
     const { name, namespace } = json.metadata ?? {};
     if (json.kind !== 'StatefulSet' || !name || !namespace) continue;
-    const key = `${namespace}/${name}`;
+    const key = JSON.stringify([member.node.tryGetContext(ClusterContext.CLUSTER), namespace, name]);
     const other = first.get(key);
     if (!other) first.set(key, set);
     if (!other || other.member._target !== member._target || Chart.of(other.member) === Chart.of(member)) continue;
@@ -35,7 +36,7 @@ export function acrossCharts(sets: Iterable<RenderedSet>): Array<{ readonly memb
         severity: 'warning',
         message: `the charts ${charts} both declare StatefulSet ${JSON.stringify(name)} of namespace ${JSON.stringify(namespace)}: `
           + 'in one cluster an apply of the second overwrites the first without a word',
-        fix: 'give one of them another name or namespace; or, if the charts go to different clusters, acknowledge it with their names',
+        fix: 'give one of them another name or namespace; or, if the charts go to different clusters, give them different names of ClusterContext.CLUSTER, or acknowledge it with these',
         apiVersion: json.apiVersion,
         kind: json.kind,
         namespace,

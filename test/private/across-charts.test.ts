@@ -1,4 +1,5 @@
 import { App, Chart, Testing } from 'cdk8s';
+import { ClusterContext } from '../../src';
 import { db } from '../support';
 
 const inCharts = (namespaces: Array<string | undefined>, props: any[] = []) => {
@@ -26,6 +27,16 @@ test('other namespaces, an omitted one and another target cluster say nothing', 
   expect(duplicates(inCharts(['prod', 'stage']))).toEqual([[], []]);
   expect(duplicates(inCharts([undefined, undefined]))).toEqual([[], []]);
   expect(duplicates(inCharts(['prod', 'prod'], [{}, { clusterDomain: 'k8s.example.org' }]))).toEqual([[], []]);
+});
+
+test('charts that name different clusters say nothing, and those of one cluster are held against each other', () => {
+  const app: App = Testing.app();
+  const workloads = ['eu', 'us', 'us'].map((cluster, i) => {
+    const chart = new Chart(app, `chart-${i}`, { namespace: 'prod' });
+    chart.node.setContext(ClusterContext.CLUSTER, cluster);
+    return db({}, chart).workload;
+  });
+  expect(duplicates(workloads).map((found) => found.map(({ message }) => message.slice(0, 34)))).toEqual([[], [], ['the charts "chart-1" and "chart-2"']]);
 });
 
 test('within one chart it is an error, said once', () => {
