@@ -11,8 +11,18 @@ const LIMIT = 30_000;
 export interface WriteOptions {
   /** Judge, and store nothing (`dryRun=All`). */
   readonly dryRun?: boolean;
-  /** Told of every warning that comes with the answer. */
-  readonly warned?: (warning: string) => void;
+  /**
+   * Whose fields they become.
+   *
+   * @default - this runner's
+   */
+  readonly fieldManager?: string;
+  /**
+   * Take over the fields of others (`--force-conflicts`), in `apply`.
+   *
+   * @default true
+   */
+  readonly force?: boolean;
 }
 
 const MERGE = 'application/merge-patch+json';
@@ -36,20 +46,16 @@ export class ApiClient {
     return this.call('GET', path);
   }
 
-  public async create<T extends KubernetesObject>(object: T, { dryRun, warned }: WriteOptions = {}): Promise<T> {
-    return this.call('POST', `${await this.paths.collection(object)}?fieldManager=${FIELD_MANAGER}${query(dryRun)}`, object, undefined, warned);
-  }
-
-  /** Where an object is, as the path of a URL. */
-  public pathOf(object: KubernetesObject): Promise<string> {
-    return this.paths.one(object);
+  public async create<T extends KubernetesObject>(object: T, { dryRun, fieldManager = FIELD_MANAGER }: WriteOptions = {}): Promise<T> {
+    return this.call('POST', `${await this.paths.collection(object)}${query(fieldManager, dryRun)}`, object);
   }
 
   /** Server-side apply, object by object, in their order. */
-  public async apply(objects: readonly KubernetesObject[], { dryRun }: WriteOptions = {}): Promise<KubernetesObject[]> {
+  public async apply(objects: readonly KubernetesObject[], options: WriteOptions = {}): Promise<KubernetesObject[]> {
+    const { dryRun, fieldManager = FIELD_MANAGER, force = true } = options;
     const applied: KubernetesObject[] = [];
     for (const object of objects) {
-      const path = `${await this.paths.one(object)}?fieldManager=${FIELD_MANAGER}&force=true${query(dryRun)}`;
+      const path = `${await this.paths.one(object)}${query(fieldManager, dryRun)}&force=${force}`;
       applied.push(await this.call('PATCH', path, object, APPLY));
     }
     return applied;
@@ -114,8 +120,8 @@ export class ApiClient {
   }
 }
 
-function query(dryRun: boolean | undefined): string {
-  return dryRun ? '&dryRun=All' : '';
+function query(fieldManager: string, dryRun: boolean | undefined): string {
+  return `?fieldManager=${encodeURIComponent(fieldManager)}${dryRun ? '&dryRun=All' : ''}`;
 }
 
 /** The texts of a Warning header: `299 - "text", 299 - "text"`. */

@@ -26,7 +26,7 @@ function withCluster(command: Command): Command {
     .addOption(command.createOption('--scope <scope>', 'what is taken out of the caches').choices(SCOPES).default('service'))
     .option('--denial-only', 'leave positive answers in the cache', false)
     .option('--about-to-upgrade', 'a control plane of kubeadm is going to be upgraded', false)
-    .option('--key <name>', 'key of coredns-custom, without .server');
+    .option('--key <name>', 'key of coredns-custom, without .server (default: the first Service): one of your own, and the field manager to apply it with');
 }
 
 function platformList(): string {
@@ -59,7 +59,7 @@ Examples:
   cdk8s-stateful corefile patch --platform kubeadm --kubernetes-version 1.31 --for redis.prod --format json-patch coredns.yaml > patch.json
   kubectl -n kube-system patch configmap coredns --type json --patch-file patch.json
 
-  cdk8s-stateful corefile patch --platform k3s --for redis.prod --for etcd.prod | kubectl apply --server-side -f -
+  cdk8s-stateful corefile patch --platform k3s --for redis.prod --for etcd.prod --key shop | kubectl apply --server-side --field-manager shop -f -
 ${EXITS}`);
   patch.action(async (file, options) => ended(await corefilePatch(terminal, file, options)));
 }

@@ -23,7 +23,7 @@ export function configMap(edit: Edit): Rendered {
     text: yamlText(object),
     object,
     how: [
-      `kubectl apply --server-side --force-conflicts -f ${edit.name}.yaml: the field manager that wrote the Corefile has to give it up`,
+      `kubectl apply --server-side --force-conflicts --field-manager cluster-dns -f ${edit.name}.yaml: the field manager that wrote the Corefile has to give it up`,
       ...partial,
     ],
   };

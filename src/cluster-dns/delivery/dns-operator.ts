@@ -15,6 +15,6 @@ export function dnsOperator(seconds: number): Rendered {
     fileName,
     text: yamlText(object),
     object,
-    how: [`kubectl apply --server-side -f ${fileName}: only this field becomes yours`],
+    how: [`kubectl apply --server-side --field-manager cluster-dns -f ${fileName}: only this field becomes yours`],
   };
 }

@@ -8,8 +8,11 @@ const WATCH_COST = 'a second kubernetes plugin watches the API: 9 to 18 requests
   + 'measured with CoreDNS 1.15.0';
 const UNCHECKED = 'the Corefile was not given: that it imports *.server, and that none of its server blocks has one of the zones, was not checked';
 const ONE_KEY = 'two keys with a server block of one zone keep CoreDNS from starting: each Service belongs into one key';
-const SHARED = 'coredns-custom is shared: apply it by server-side apply, with which each field manager keeps its own keys; '
-  + 'client-side apply by a second owner deletes the keys of the first';
+const SHARED = 'coredns-custom is shared: apply it by server-side apply under a field manager of your own; client-side apply by a second owner, '
+  + 'or server-side apply under the same field manager, deletes the keys of the first; Argo CD and Flux have one field manager for all apps, so one app '
+  + 'holds the keys of all there, and reads the names of the others from files';
+const NAMED_AFTER = 'the key, and with it the field manager, is named after the first Service by name: with another one the old key stays, and its zones are then served '
+  + 'twice; choose a key that lasts (--key, key)';
 
 /** A server block for the zones alone, where the main one cannot be changed. */
 export function ownServerBlock(question: Question): Plan {
@@ -28,6 +31,7 @@ export function ownServerBlock(question: Question): Plan {
       ...(lost.length > 0 ? [`these names lose what the main server block does by ${lost.join(', ')}`] : []),
       ...(file ? [] : [UNCHECKED]),
       ONE_KEY,
+      ...(key === undefined ? [NAMED_AFTER] : []),
       SHARED,
     ],
     refusals,

@@ -12,6 +12,11 @@ test('all zones share one server block under the key of the first', () => {
   expect(plan({ key: 'team-a' }).serverBlock?.key).toBe('team-a.server');
 });
 
+test('a key that is named after the first Service is told to move with it', () => {
+  const told = (more: object) => plan(more).costs.some((cost) => cost.startsWith('the key, and with it the field manager, is named after the first Service'));
+  expect([told({}), told({ key: 'team-a' })]).toEqual([true, false]);
+});
+
 test('fails beside a Corefile that imports no server block', () => {
   expect(plan({ current: text('. {\n kubernetes cluster.local\n cache\n}') }).refusals.map(({ code }) => code)).toEqual(['no-server-import']);
 });
