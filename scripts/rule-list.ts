@@ -38,6 +38,7 @@ const OF_THE_DECLARATION: ReadonlyArray<readonly [id: string, severity: 'error' 
   ['bootstrap-size', 'error', false, '`bootstrapSize` is a whole number from 1 to the number of replicas'],
   ['autoscaler-derived', 'error', true, 'a set that an autoscaler targets says `autoscale` wherever something was derived from the number of replicas'],
   ['replicas-or-autoscale', 'error', false, '`replicas` and `autoscale` are not both given, and `autoscale` is a range of whole numbers from 1 on'],
+  ['peer-services-unused', 'warning', true, 'the names of peer Services are used: by a template, or by whatever asks the declaration for them'],
   ['autoscaler-missing', 'warning', true, 'a set that says `autoscale` is the target of a HorizontalPodAutoscaler of its chart: without one it starts with one pod'],
   ['plus-defaults', 'warning', true, 'a container that is attached as an object has no value that cdk8s-plus assumes for a web server'],
   ['acknowledgement', 'error', false, 'an acknowledgement names a rule that exists, gives a reason, and is not about what the API server rejects'],

@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { ClaimOptions, ClaimTemplate } from './claim-template';
 import * as labels from './identity/labels';
-import { clientServiceName } from './identity/names';
+import { clientServiceName, peerServiceName } from './identity/names';
 import { byOrdinalCommand } from './manifests/by-ordinal';
 import { compact } from './manifests/json';
 import { networkPolicySpec } from './manifests/network-policy';
@@ -365,7 +365,7 @@ export class StatefulWorkload extends kplus.Workload implements kplus.IScalable 
     this.known = undefined;
     this.declaration.use.declarePeers();
     for (const pod of this.identity.pods) {
-      services.push(this.object(`PeerService-${pod.ordinal}`, 'v1', 'Service', { name: pod.peerName, annotations }, () => peerServiceSpec({
+      services.push(this.object(`PeerService-${pod.ordinal}`, 'v1', 'Service', { name: peerServiceName(pod.name), annotations }, () => peerServiceSpec({
         selector: { ...this.matchLabels, [labels.POD_NAME_LABEL]: pod.name },
         ports: this.ports(appProtocols),
         ipFamilies,

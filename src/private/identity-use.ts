@@ -2,6 +2,7 @@ import { Problem } from './problem';
 import { IdentityWatch, Refusal } from '../identity/watch';
 import { ServicePort } from '../manifests/service';
 import { few } from '../rules/few';
+import { PEER_SERVICES_UNUSED } from '../rules/rule';
 
 /** What of a set's identities was handed out: it must be true of what is rendered in the end. */
 export class IdentityUse implements IdentityWatch {
@@ -77,7 +78,15 @@ export class IdentityUse implements IdentityWatch {
         fix: 'call addPeerServices() before tlsNames()',
       }];
     }
-    return [];
+    if (!this.peersDeclared || named !== undefined) return [];
+    return [{
+      ruleId: PEER_SERVICES_UNUSED,
+      severity: 'warning',
+      acknowledgeable: true,
+      field: 'addPeerServices',
+      message: 'nothing asks for the names of the peer Services, so the members still know each other by names whose address changes',
+      fix: `name the members by {peer} or {peerFqdn} in their templates, or by peerFqdn(); or, where the names stand elsewhere, acknowledge('${PEER_SERVICES_UNUSED}', '<where>')`,
+    }];
   }
 
   /** An SRV record is there for a named port of the headless Service and for nothing else. */

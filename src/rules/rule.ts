@@ -83,8 +83,9 @@ export const ACKNOWLEDGEMENT = 'acknowledgement';
 export const RANGE_UNSTATED = 'bootstrap-range-unstated';
 export const AUTOSCALER_DERIVED = 'autoscaler-derived';
 export const AUTOSCALER_MISSING = 'autoscaler-missing';
+export const PEER_SERVICES_UNUSED = 'peer-services-unused';
 /** Of containers that carry what cdk8s-plus assumes; acknowledged with a reason where the values are meant. */
 export const PLUS_DEFAULTS = 'plus-defaults';
 
 /** What can be acknowledged and is no rule of manifests. */
-export const OF_DECLARATIONS: readonly string[] = [RANGE_UNSTATED, AUTOSCALER_DERIVED, AUTOSCALER_MISSING, PLUS_DEFAULTS];
+export const OF_DECLARATIONS: readonly string[] = [RANGE_UNSTATED, AUTOSCALER_DERIVED, AUTOSCALER_MISSING, PEER_SERVICES_UNUSED, PLUS_DEFAULTS];

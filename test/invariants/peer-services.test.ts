@@ -20,7 +20,7 @@ const law = (check: (rendered: ReturnType<typeof render>, d: Declaration) => voi
   fc.assert(fc.property(withPeers, (d) => check(render(d), d)), { numRuns: 50 });
 
 test('a sound declaration with peer Services has no error and no warning that it did not choose', law(({ workload }) => {
-  const chosen = ['min-ready-seconds-parallel', 'quorum-size'];
+  const chosen = ['min-ready-seconds-parallel', 'quorum-size', 'peer-services-unused'];
   expect(workload.findings.filter((f) => f.severity !== 'info' && !chosen.includes(f.ruleId))).toEqual([]);
 }));
 

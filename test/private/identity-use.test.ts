@@ -62,6 +62,23 @@ describe('what has no answer is reported with everything else', () => {
     expect(workload.findings.filter((f) => f.severity === 'error').map((f) => [f.ruleId, f.path])).toEqual([['ordinal-unknown', 'fqdn(7)'], ['ordinal-unknown', 'peerFqdn(7)']]);
   });
 
+  test('warns of peer Services that nothing names, whatever comes first, and takes a reason', () => {
+    const found = (use: (workload: StatefulWorkload) => void) => {
+      const { workload } = db();
+      workload.addPeerServices();
+      use(workload);
+      return workload.findings.filter(({ ruleId }) => ruleId === 'peer-services-unused').map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
+    };
+    expect(found(() => {})).toEqual([
+      'warning addPeerServices: nothing asks for the names of the peer Services, so the members still know each other by names whose address changes',
+    ]);
+    expect(found((workload) => workload.peers('{fqdn}'))).toHaveLength(1);
+    for (const use of [
+      (workload: StatefulWorkload) => workload.peers('{peer}'), (workload: StatefulWorkload) => workload.self('{peerFqdn}'), (workload: StatefulWorkload) => workload.peerFqdn(0),
+      (workload: StatefulWorkload) => workload.identity.pod(1).peerName, (workload: StatefulWorkload) => workload.acknowledge('peer-services-unused', 'named in the ConfigMap of the operator'),
+    ]) expect(found(use)).toEqual([]);
+  });
+
   test('fails templates by the method that was given them, through the identity too, each once', () => {
     const known = '{name}, {fqdn}, {host}, {ordinal}, {service}, {serviceFqdn}, {namespace}, {id}, {uuid}, {peer}, {peerFqdn}';
     const message = `template "{nmae}": {nmae} is not a placeholder (known: ${known})`;
