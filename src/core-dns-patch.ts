@@ -1,3 +1,4 @@
+import { join, resolve } from 'path';
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { ClusterContext } from './cluster-context';
@@ -174,7 +175,7 @@ export class CoreDnsPatch extends Construct {
    *
    * @param folder outside of the app's output folder, whose files are taken for Kubernetes objects
    * @returns the paths, none where nothing is to be done
-   * @throws if the change is refused, another patch changes the same thing, or the folder lies in the output folder
+   * @throws if the change is refused, another patch changes the same thing, a file was read, or the folder lies in the output folder
    */
   public writeFiles(folder: string): string[] {
     const { outdir } = App.of(this);
@@ -184,6 +185,10 @@ export class CoreDnsPatch extends Construct {
     const files = dnsEngine().deliverAll(this.advice());
     const [collision] = this.collisions();
     if (collision) throw new Error(`[${this.node.path}] ${refusalLine(collision)}`);
+    const { current, platform } = this.props;
+    const read = [current, platform._options.nodeLocalDns].map((each) => each && resolve(each._name));
+    const lost = files.map(({ fileName }) => join(folder, fileName)).find((path) => read.includes(resolve(path)));
+    if (lost !== undefined) throw new Error(`${lost} was read, and would be overwritten: the next synth would start from its own result; write to another folder`);
     return files.length === 0 ? [] : writeAll(folder, files);
   }
 

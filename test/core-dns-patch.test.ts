@@ -343,6 +343,16 @@ test('files are written beside the output, each once', () => {
   expect(readFileSync(join(into, 'coredns.Corefile'), 'utf8')).toBe(patch.corefile);
 });
 
+test('fails to overwrite the file that it was read from', () => {
+  const path = join(folder, 'coredns.yaml');
+  writeFileSync(path, yamlText({ kind: 'ConfigMap', metadata: { name: 'coredns' }, data: { Corefile: kubeadm('cache 30') } }));
+  const before = readFileSync(path, 'utf8');
+  const { prod, patch } = declare({ current: CurrentCorefile.fromFile(path) });
+  db({}, prod);
+  expect(() => patch.writeFiles(folder)).toThrow(`${path} was read, and would be overwritten: the next synth would start from its own result; write to another folder`);
+  expect([readFileSync(path, 'utf8'), existsSync(join(folder, 'coredns.patch.json'))]).toEqual([before, false]);
+});
+
 test('fails to write into the output folder, whose files are applied', () => {
   const { app, prod, patch } = declare();
   db({}, prod);

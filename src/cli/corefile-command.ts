@@ -40,7 +40,7 @@ const EXITS = '\nExit status: 0 nothing to do or done, 1 refused, 2 input that c
 export function addCorefile(command: Command, terminal: Terminal, ended: (exit: Exit) => void): void {
   const explain = withCluster(command.command('explain'))
     .description('tell what a Corefile does to members that look for each other')
-    .argument('<file>', FILE)
+    .argument('[file]', `${FILE}; left out where the platform needs none`)
     .option('--json', 'the same as data', false)
     .addHelpText('after', `${platformList()}
 Examples:

@@ -1,5 +1,6 @@
+import { join, resolve } from 'path';
 import { CorefileOptions, readInput, situation, STDIN } from './input';
-import { Exit, refusalLine, report, Terminal, UnusableInput } from './output';
+import { Exit, needsFile, refusalLine, report, Terminal, UnusableInput } from './output';
 import { Advice } from '../cluster-dns/advice';
 import { advise } from '../cluster-dns/advise';
 import { deliver, Format, formatsOf } from '../cluster-dns/deliver';
@@ -25,8 +26,11 @@ function asOne(files: readonly Rendered[]): string {
   return files.map(({ text }) => text).join('---\n');
 }
 
-function write(terminal: Terminal, files: readonly Rendered[], out: string | undefined): void {
+function write(terminal: Terminal, files: readonly Rendered[], out: string | undefined, read: readonly string[]): void {
   if (out === undefined) return terminal.out(asOne(files));
+  const given = new Set(read.map((path) => resolve(path)));
+  const lost = files.map(({ fileName }) => join(out, fileName)).find((path) => given.has(resolve(path)));
+  if (lost !== undefined) throw new UnusableInput('--out', `${lost} was read, and would be overwritten: it is the way back`, 'name another folder');
   let paths: string[];
   try {
     paths = terminal.writeFiles(out, files);
@@ -44,16 +48,15 @@ export async function corefilePatch(terminal: Terminal, path: string | undefined
   if (input.services.length === 0) throw new UnusableInput('--for', 'no Service is named', 'write --for <service>.<namespace>, once for each headless Service');
   const advice = advise(asked);
   if (advice.kind === 'refused') {
-    if (path === undefined && advice.refusals.some(({ code }) => code === 'corefile-needed')) {
-      throw new UnusableInput('FILE', advice.refusals[0].message, `give the path of the Corefile or of its ConfigMap, or ${STDIN} for the standard input`);
-    }
+    needsFile(input, advice);
     terminal.err(report('refused', advice.refusals.map(refusalLine)));
     return Exit.REFUSED;
   }
   const format = chosen(advice, options.format);
   const files = format === undefined ? [] : deliver(advice, format);
   // The Corefile itself is no patch: it is printed even if it stays as it is, so that `> file` never empties one.
-  if (files.length > 0) write(terminal, files, options.out);
+  const read = [path, options.nodeLocalDns, ...options.forFile].filter((each) => each !== undefined && each !== STDIN);
+  if (files.length > 0) write(terminal, files, options.out, read as string[]);
   else if (format === 'corefile' && options.out === undefined) terminal.out(input.current!.corefile);
   terminal.err([
     report('today', advice.before?.sentences ?? []),

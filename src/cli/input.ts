@@ -91,7 +91,7 @@ async function services(terminal: Terminal, { for: named, forFile }: CorefileOpt
   }
   return texts.map(({ text, where }) => {
     const service = readService(text, domain);
-    if (!service) throw new UnusableInput(where, `"${text}" names no Service`, 'write <service>.<namespace>');
+    if (!service) throw new UnusableInput(where, `"${text}" names no Service`, `write ${/^([^.]+\.[^.]+)\.svc(\.|$)/.exec(text)?.[1] ?? '<service>.<namespace>'}`);
     return service;
   });
 }

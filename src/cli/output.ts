@@ -1,4 +1,4 @@
-import type { AdviceRefusal } from '../cluster-dns/advice';
+import type { Advice, AdviceRefusal } from '../cluster-dns/advice';
 
 /** How a command ends: 0 nothing to do or done, 1 refused, 2 input that cannot be used. */
 export enum Exit {
@@ -26,6 +26,14 @@ export class UnusableInput extends Error {
   public constructor(where: string, what: string, fix: string) {
     super(`${where}: ${what}; ${fix}`);
   }
+}
+
+export const FILE_FIX = 'give the path of the Corefile or of its ConfigMap, or - for the standard input';
+
+/** Ends a command that was given no Corefile where the platform needs one. */
+export function needsFile({ current }: { readonly current?: unknown }, { refusals }: Advice): void {
+  const needed = current === undefined ? refusals.find(({ code }) => code === 'corefile-needed') : undefined;
+  if (needed) throw new UnusableInput('FILE', needed.message, FILE_FIX);
 }
 
 /** Lines of a report, each under its word. */

@@ -1,7 +1,7 @@
 import { Advice, Edit } from './advice';
 import { configMap } from './delivery/config-map';
 import { corednsCustom, serverBlockText } from './delivery/coredns-custom';
-import { corefile } from './delivery/corefile';
+import { corefile, corefileToLookAt } from './delivery/corefile';
 import { dnsOperator } from './delivery/dns-operator';
 import { eksConfigurationValues } from './delivery/eks';
 import { helmChartConfig, helmValuesFile } from './delivery/helm';
@@ -59,6 +59,8 @@ function main(advice: Advice, format: Format): Rendered | undefined {
   const chart = chartOf(platform.delivery, kubernetesDomains(parse(edit.text)));
   if (format === 'helm-chart-config') return helmChartConfig(edit, chart);
   if (format === 'helm-values') return helmValuesFile(edit, chart);
+  const [usual] = formatsOf(platform.delivery);
+  if (format === 'corefile' && platform.delivery !== 'config-map') return corefileToLookAt(edit, usual);
   return EDITS[format]!(edit);
 }
 

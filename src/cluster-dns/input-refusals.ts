@@ -1,4 +1,4 @@
-import { AdviceRefusal } from './advice';
+import { AdviceRefusal, Situation } from './advice';
 import { answerRefusals, domainRefusals, nodeCacheRefusals } from './kubernetes-domain';
 import { keyProblem } from './own-server-block';
 import { Delivery, NODE_LOCAL_PLATFORM } from './platform';
@@ -17,6 +17,11 @@ const BY_HAND = 'let the members look for their peers until they answer, or give
 const NEEDS_TEXT: ReadonlySet<Delivery> = new Set<Delivery>(['config-map', 'eks-add-on', 'helm-chart-config', 'helm-values', 'kops-cluster', 'kubespray-variable']);
 
 type Refuse = (code: string, where: string, message: string, fix: string) => void;
+type Versions = Pick<Situation, 'kubernetesVersion' | 'coreDnsVersion' | 'nodeLocalCoreDnsVersion'>;
+
+function collector(refusals: AdviceRefusal[]): Refuse {
+  return (code, where, message, fix) => refusals.push({ code, where, message, fix });
+}
 
 function services({ services: given }: Question, refuse: Refuse): void {
   if (given.length === 0) refuse('no-service', 'services', 'there is no headless Service whose names could be taken out of the caches', 'name one, as <service>.<namespace>');
@@ -25,7 +30,10 @@ function services({ services: given }: Question, refuse: Refuse): void {
   }
 }
 
-function versions({ situation, file, nodeLocalFile }: Question, refuse: Refuse): void {
+/** Refuses versions that are none, or that the texts contradict. */
+export function versionRefusals(situation: Versions, file: Corefile | undefined, nodeLocalFile: Corefile | undefined): AdviceRefusal[] {
+  const refusals: AdviceRefusal[] = [];
+  const refuse = collector(refusals);
   const { kubernetesVersion } = situation;
   if (kubernetesVersion !== undefined && kubernetesMinor(kubernetesVersion) === undefined) {
     refuse('kubernetes-version', 'kubernetesVersion', `"${kubernetesVersion}" is no version of Kubernetes, so it tells no CoreDNS`, 'write a version such as 1.29');
@@ -39,6 +47,7 @@ function versions({ situation, file, nodeLocalFile }: Question, refuse: Refuse):
     refuse('coredns-version', field, `CoreDNS ${versionText(version)} does not start with ${later.text} of line ${later.line}, which is known since ${versionText(DISABLE_SINCE)}`,
       'give the version that the cluster runs, or the text without this option');
   }
+  return refusals;
 }
 
 function platform({ situation: { platform: given, current, nodeLocal, scope } }: Question, refuse: Refuse): void {
@@ -84,9 +93,9 @@ function roles({ situation: { platform: given }, file, nodeLocalFile, services: 
 /** What is wrong with the question itself, all of it. */
 export function inputRefusals(question: Question): AdviceRefusal[] {
   const refusals: AdviceRefusal[] = [];
-  const refuse: Refuse = (code, where, message, fix) => refusals.push({ code, where, message, fix });
+  const refuse = collector(refusals);
   services(question, refuse);
-  versions(question, refuse);
+  refusals.push(...versionRefusals(question.situation, question.file, question.nodeLocalFile));
   platform(question, refuse);
   keys(question, refuse);
   refusals.push(...textRefusals(question.file, question.nodeLocalFile));

@@ -28,6 +28,7 @@ const LATER_OPTIONS = new Set(['disable', 'servfail', 'keepttl', 'serve_stale_po
 const NAMED = 3;
 const DISABLE_COST = 'every lookup of these names, AAAA included, reaches the kubernetes plugin, which answers from memory: '
   + '15 to 30 microseconds of CPU more for a repeated negative answer, measured with CoreDNS 1.15.0';
+const DISABLE_COST_OF_NODE_CACHE = 'every lookup of these names, AAAA included, goes on to CoreDNS behind the node cache';
 const DENIAL_COST = `denial ${CAPACITY} ${SHORTEST} is for every name of the server block: that an outside name does not exist is kept ${SHORTEST} s only, so more questions go upstream`;
 const UPGRADE_COST = `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} does not know disable: an upgrade by it that changes the version of CoreDNS stops in its preflight checks `
   + '(CoreDNSUnsupportedPlugins); say that the control plane is about to be upgraded, and render and apply again before it';
@@ -53,7 +54,7 @@ function disable(situation: Situation, zones: readonly string[], reason: string)
     disables: true,
     request: { zones, disable: denialOnly ? ['denial'] : ['success', 'denial'] },
     reason: `${reason}: ${what} not cached for ${named(zones)}, and for no other name`,
-    costs: [...besides, DISABLE_COST, ...(blocksUpgrade ? [UPGRADE_COST] : [])],
+    costs: [...besides, platform.id === NODE_LOCAL_PLATFORM ? DISABLE_COST_OF_NODE_CACHE : DISABLE_COST, ...(blocksUpgrade ? [UPGRADE_COST] : [])],
   };
 }
 
@@ -64,13 +65,20 @@ export function shortened(zones: readonly string[], ttl: number): CacheRequest {
 
 /** Where the version of CoreDNS is told: flag and option. */
 const TOLD = '--coredns-version, coreDnsVersion';
+const TOLD_BY_KUBERNETES = `${TOLD}; or --kubernetes-version, kubernetesVersion`;
 const TOLD_OF_NODE_CACHE = '--node-local-coredns-version, nodeLocalCoreDnsVersion';
 
+function toldBy({ platform }: Situation): string {
+  if (platform.id === NODE_LOCAL_PLATFORM) return TOLD_OF_NODE_CACHE;
+  return platform.bundle ? TOLD_BY_KUBERNETES : TOLD;
+}
+
 /** The version is not known, and what telling it would change. */
-function untold(zones: readonly string[], { kubernetesVersion, platform }: Situation, told: string): Remedy {
+function untold(zones: readonly string[], situation: Situation): Remedy {
+  const { kubernetesVersion, platform } = situation;
   const silent = kubernetesVersion === undefined || platform.bundle ? '' : ` (Kubernetes ${kubernetesVersion} does not tell it of ${platform.title})`;
   const { reason, ...rest } = shorten(zones, `no version of CoreDNS was told${silent}, and one before ${versionText(DISABLE_SINCE)} does not start with disable`);
-  return { ...rest, reason: `${reason}; tell one from ${versionText(DISABLE_SINCE)} on (${told}), and these names alone are taken out of the cache, positive answers too` };
+  return { ...rest, reason: `${reason}; if it is ${versionText(DISABLE_SINCE)} or later, tell it (${toldBy(situation)}), and these names alone are taken out of the cache, positive answers too` };
 }
 
 function shorten(zones: readonly string[], reason: string): Remedy {
@@ -119,12 +127,8 @@ export function upgradeRefusals(situation: Situation, file: Corefile | undefined
   }];
 }
 
-function toldBy({ platform }: Situation): string {
-  return platform.id === NODE_LOCAL_PLATFORM ? TOLD_OF_NODE_CACHE : TOLD;
-}
-
 /** Chooses between switching a cache off for some names and shortening it for all. */
-export function remedy(situation: Situation, zones: readonly string[], file: Corefile | undefined, told = toldBy(situation)): Remedy {
+export function remedy(situation: Situation, zones: readonly string[], file: Corefile | undefined): Remedy {
   if (upgradeRefuses(situation)) {
     return shorten(zones, `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} refuses to migrate a Corefile with disable, and the control plane is about to be upgraded`);
   }
@@ -132,14 +136,13 @@ export function remedy(situation: Situation, zones: readonly string[], file: Cor
   const option = provenBy(file)?.text;
   if (option !== undefined) return disable(situation, zones, `the Corefile has ${option}, so its CoreDNS knows disable (${since})`);
   const known = knownVersion(situation);
-  if (!known) return untold(zones, situation, told);
+  if (!known) return untold(zones, situation);
   if (atLeast(known.version, DISABLE_SINCE)) return disable(situation, zones, `${known.from} knows disable (${since})`);
   return shorten(zones, `CoreDNS ${versionText(known.version)} does not know disable (${since}) and would not start with it`);
 }
 
 /** The same for a node cache, whose version no Kubernetes version tells. */
 export function nodeLocalRemedy(situation: Situation, zones: readonly string[], file: Corefile): Remedy {
-  const { nodeLocalCoreDnsVersion: version, kubernetesVersion: _, aboutToUpgrade: __, ...rest } = situation;
-  const platform = { ...situation.platform, bundle: undefined, kubeadmUpgrade: false };
-  return remedy({ ...rest, platform, coreDnsVersion: version }, zones, file, TOLD_OF_NODE_CACHE);
+  const { coreDnsVersion: _, kubernetesVersion: __, aboutToUpgrade: ___, ...rest } = situation;
+  return remedy({ ...rest, platform: { ...situation.platform, id: NODE_LOCAL_PLATFORM, bundle: undefined, kubeadmUpgrade: false } }, zones, file);
 }

@@ -25,6 +25,7 @@ test('tells both sides of a Corefile, and what is not counted', async () => {
   expect(out.split('\n')).toEqual([
     'today: a peer looked up too early stays invisible for up to 30 s, because kubernetes has ttl 30; cache keeps it at least 5 and at most 30 seconds',
     'today: the address of a restarted member is still answered for up to 30 s, because kubernetes has ttl 30; cache keeps it at least 5 and at most 30 seconds',
+    'note: with --platform <name> and --for <service>.<namespace>, what can be done about it is told too',
     'note: not counted are the caches of the clients, such as the JVM\'s, which keeps a negative answer 10 s unless it is told otherwise (networkaddress.cache.negative.ttl)',
     '',
   ]);
@@ -51,6 +52,27 @@ test('a version alone only informs', async () => {
 
 test('a cache in front is counted', async () => {
   expect((await ran('corefile explain --node-local-dns node Corefile', files)).out).toContain('stays invisible for up to 35 s');
+});
+
+test('a platform that needs no file is explained without one', async () => {
+  const { status, out } = await ran('corefile explain --platform gke-kube-dns --for redis.prod');
+  expect([status, out.split('\n')[0]]).toEqual([0, 'way: kube-dns has no Corefile, and its dnsmasq runs with --no-negcache: negative answers are not cached']);
+  expect(await ran('corefile explain --platform aks')).toMatchObject({ status: 0, out: expect.stringContaining('note: the Corefile itself is restored by the platform') });
+});
+
+test.each<[string, string]>([
+  ['nothing at all', ''],
+  ['nothing for a platform that needs a text', '--platform eks --for redis.prod'],
+])('fails with 2 where it is given %s', async (_, line) => {
+  expect(await ran(`corefile explain ${line}`)).toMatchObject({ status: 2, out: '', err: expect.stringMatching(/^unusable: FILE: .*; give the path of the Corefile or of its ConfigMap, or - for the standard input\n$/) });
+});
+
+test('fails with 1 for a version that the text contradicts, with a platform and without', async () => {
+  for (const platform of ['', '--platform kubeadm --for redis.prod']) {
+    expect(await ran(`corefile explain ${platform} --coredns-version 1.8.0 fixed`, files)).toMatchObject({
+      status: 1, out: expect.stringMatching(/^refused: coreDnsVersion: CoreDNS 1\.8\.0 does not start with disable of line 17, which is known since 1\.9\.4; /),
+    });
+  }
 });
 
 test.each<[string, string, string]>([

@@ -89,7 +89,7 @@ test('with nothing to do behind it, a NodeLocal DNSCache is still to be changed'
   expect(advice.reasons).toEqual([
     'CoreDNS lets go of these names soon enough already: nothing to change in its Corefile',
     'NodeLocal DNSCache: no version of CoreDNS was told, and one before 1.9.4 does not start with disable: negative answers are kept 1 s, the shortest time that every CoreDNS takes; '
-    + 'tell one from 1.9.4 on (--node-local-coredns-version, nodeLocalCoreDnsVersion), and these names alone are taken out of the cache, positive answers too',
+    + 'if it is 1.9.4 or later, tell it (--node-local-coredns-version, nodeLocalCoreDnsVersion), and these names alone are taken out of the cache, positive answers too',
   ]);
 });
 

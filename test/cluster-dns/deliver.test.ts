@@ -15,6 +15,12 @@ test.each(PLATFORMS.filter(({ delivery }) => delivery !== 'no-setting').map(({ i
   expect(`\n${shown.join('')}`).toMatchSnapshot();
 });
 
+test('where the platform overwrites an edited ConfigMap, its text is to look at', () => {
+  const how = (id: string) => deliver(adviceFor(id, { coreDnsVersion: '1.11.1' }), 'corefile')[0].how;
+  expect(how('eks')).toEqual(['to look at: this is what the Corefile becomes; the platform takes it as eks-configuration-values, and overwrites an edited ConfigMap']);
+  expect(how('kubeadm')).toEqual(['the text of the key Corefile of ConfigMap kube-system/coredns']);
+});
+
 test('the formats are these', () => {
   expect(ALL_FORMATS).toEqual([
     'configmap', 'json-patch', 'kustomize', 'strategic-merge', 'corefile', 'coredns-custom', 'server-block', 'eks-configuration-values',

@@ -55,7 +55,7 @@ test('the reasons say what is known and what follows', () => {
   expect(choose('kubeadm', { kubernetesVersion: '1.26' }).reason).toBe(
     'CoreDNS 1.9.3 does not know disable (since 1.9.4) and would not start with it: negative answers are kept 1 s, the shortest time that every CoreDNS takes');
   expect(choose('helm').reason).toBe('no version of CoreDNS was told, and one before 1.9.4 does not start with disable: negative answers are kept 1 s, the shortest time that every CoreDNS takes; '
-    + 'tell one from 1.9.4 on (--coredns-version, coreDnsVersion), and these names alone are taken out of the cache, positive answers too');
+    + 'if it is 1.9.4 or later, tell it (--coredns-version, coreDnsVersion), and these names alone are taken out of the cache, positive answers too');
   expect(choose('kubeadm', { kubernetesVersion: '1.29', aboutToUpgrade: true }).reason).toContain('kubeadm up to 1.32 refuses to migrate a Corefile with disable');
 });
 
@@ -69,6 +69,15 @@ test('the text of a node cache has the version of the node cache', () => {
   expect([reading({ nodeLocalCoreDnsVersion: '1.11.1' }).disables, reading({ coreDnsVersion: '1.11.1' }).disables, reading({ coreDnsVersion: '1.11.1', nodeLocalCoreDnsVersion: '1.9.3' }).disables])
     .toEqual([true, true, false]);
   expect(reading({}).reason).toContain('(--node-local-coredns-version, nodeLocalCoreDnsVersion)');
+});
+
+test('where Kubernetes brings CoreDNS along, its version may be told instead', () => {
+  expect(choose('kubeadm').reason).toContain('tell it (--coredns-version, coreDnsVersion; or --kubernetes-version, kubernetesVersion), and');
+});
+
+test('what is not cached on a node goes on to CoreDNS', () => {
+  const [cost] = choose('node-local-dns', { nodeLocalCoreDnsVersion: '1.11.1' }, parse(NODE_LOCAL)).costs;
+  expect(cost).toBe('every lookup of these names, AAAA included, goes on to CoreDNS behind the node cache');
 });
 
 test('many zones are counted, not listed', () => {
