@@ -7,6 +7,7 @@ import { Run } from '../e2e/process/run';
 import { DNS_RULES } from '../src/rules/dns-rules';
 import { judge } from '../src/rules/run';
 import { corefiles, soup } from '../test/corefile/arbitraries';
+import { STARTING, STOPPING, withLine } from '../test/corefile/start-cases';
 import { ACCEPTED, REFUSED } from '../test/rules/cache-option-cases';
 
 const SEED = 1;
@@ -69,6 +70,7 @@ function texts(): string[] {
     ...['cache 0', 'cache -5', ...BLOCKS, ...QUIET].map(inside),
     ...PLUGINS.flatMap(([, [one, two]]) => [inside(one), inside(`${one}\n${two}`)]),
     ...FILES,
+    ...[...STOPPING, ...STARTING].map(withLine),
   ];
 }
 

@@ -8,7 +8,8 @@ import { hasVariable, keyAddress, keyProblem, zoneOf } from './zone';
 
 /** Why CoreDNS does not start with a text that it can read to its end. */
 export interface StartProblem {
-  readonly code: 'unknown-plugin' | 'plugin-twice' | 'plugin-arguments' | 'cache-malformed' | 'kubernetes-zone' | 'zone-name' | 'zone-twice';
+  readonly code: 'unknown-plugin' | 'plugin-twice' | 'plugin-arguments' | 'one-line-block' | 'brace-next-line' | 'cache-malformed' | 'kubernetes-zone' | 'zone-name'
+  | 'zone-twice';
   readonly token: Token;
   readonly message: string;
   readonly fix: string;
@@ -87,7 +88,7 @@ class Reader {
   }
 
   private openedLate({ name, args, tokens }: Directive): void {
-    this.say(name.text === 'cache' ? 'cache-malformed' : 'plugin-arguments', tokens[args.length + 1],
+    this.say(name.text === 'cache' ? 'cache-malformed' : 'brace-next-line', tokens[args.length + 1],
       `the "{" of ${name.text} stands on the next line: CoreDNS does not start`, `write "{" on the line of ${name.text}`);
   }
 
@@ -118,7 +119,7 @@ class Reader {
       if (!known) {
         this.say(code, option.name, `${plugin} has no option ${written([option.name, ...words])}: CoreDNS does not start`, `write one of ${Object.keys(shape.options).join(', ')}`);
       } else if (!taken(known, words)) {
-        this.say(code, option.name, `CoreDNS does not start with ${written([option.name, ...words])} of ${plugin}`,
+        this.say(last && code !== 'cache-malformed' ? 'one-line-block' : code, option.name, `CoreDNS does not start with ${written([option.name, ...words])} of ${plugin}`,
           last ? 'write each option on its own line, and "}" alone on the last' : `give ${option.name.text} ${known.takes}`);
       }
     }

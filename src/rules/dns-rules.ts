@@ -13,6 +13,7 @@ import { corefileInvalid } from './corefile-invalid';
 import { corefileKeyComma } from './corefile-key-comma';
 import { corefileOneLineBlock } from './corefile-one-line-block';
 import { corefilePluginOnce } from './corefile-plugin-once';
+import { corefilePluginSetup } from './corefile-plugin-setup';
 import { corefileRefreshLeak } from './corefile-refresh-leak';
 import { corefileServerBlockKeys } from './corefile-server-block-keys';
 import { corefileTtlRaised } from './corefile-ttl-raised';
@@ -32,6 +33,7 @@ export const DNS_RULES: readonly Rule[] = [
   corefileKeyComma,
   corefileZoneTwice,
   corefilePluginOnce,
+  corefilePluginSetup,
   corefileCacheOption,
   corefileCustomSuffix,
   corefileCacheInOverride,

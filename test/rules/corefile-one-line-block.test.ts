@@ -13,6 +13,8 @@ test.each([
   ['a bare disable', '  cache 30 { disable }', 'error', 'disable and exits at its next start'],
   ['keepttl', '  cache 30 { keepttl }', 'error', 'keepttl and exits at its next start'],
   ['health', '  health { lameduck 5s }', 'error', 'lameduck and exits at its next start'],
+  ['an option of kubernetes that takes one word', '  kubernetes b.test { pods insecure }', 'error', 'pods and exits at its next start'],
+  ['an option of kubernetes that takes more', '  kubernetes b.test { ttl 30 }', 'warning', 'ttl; some options take it, others stop CoreDNS at its next start'],
   ['a disable, whose zone the brace becomes', '  cache 30 { disable denial }', 'warning', 'disable, the only zone: nothing else is switched off'],
   ['a disable with zones, which the brace joins', '  cache 30 { disable denial a.test }', 'warning', 'disable, one more zone'],
   ['another plugin', '  forward . 10.0.0.1 { max_concurrent 1000 }', 'warning', 'max_concurrent; some options take it, others stop CoreDNS at its next start'],
