@@ -11,13 +11,13 @@ interface Chain {
 const sameField = (cause: Finding, effect: Finding) => cause.path === effect.path && cause.name === effect.name;
 const ofReplicas = (cause: Finding) => cause.path === 'spec.replicas';
 /** The Service, its reference and the labels are called like the set unless somebody says otherwise. */
-const ofItsName = (cause: Finding, effect: Finding) => effect.message.includes(JSON.stringify(cause.name));
+const ofItsName = (cause: Finding, effect: Finding) => `${effect.message} ${effect.fix}`.includes(JSON.stringify(cause.name));
 
 /** Everything selects by the labels that the declaration contradicts. */
 const ofPodLabels = (cause: Finding) => cause.path.startsWith('podMetadata.');
 
 const CHAINS: readonly Chain[] = [
-  { cause: 'sts-name-dns-label', effects: ['service-name-dns1035', 'service-name-label', 'template-labels-valid', 'selector-valid', 'pod-fqdn-253'], follows: ofItsName },
+  { cause: 'sts-name-dns-label', effects: ['service-name-dns1035', 'service-name-label', 'template-labels-valid', 'selector-valid', 'field-values', 'pod-fqdn-253'], follows: ofItsName },
   { cause: 'service-name-dns1035', effects: ['service-name-label'], follows: ofItsName },
   { cause: 'integer-fields', effects: ['ordinals-nonnegative'], follows: sameField },
   { cause: 'integer-fields', effects: ['pdb-single-replica', 'peer-list-empty'], follows: ofReplicas },

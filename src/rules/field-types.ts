@@ -8,6 +8,7 @@ export const fieldTypes: Rule = {
   title: 'every field holds what the API server can read: text, true or false, a number, a list, an object',
   source: 'kubernetes v1.28.15 staging/src/k8s.io/api (apps/v1, core/v1, policy/v1, networking/v1 types.go); run of v1.28.15 and v1.36.3 with each of these fields',
   rejected: ALWAYS,
+  general: true,
   all: (all, report, { minor }) => allMisfits(all, minor, (object, { path, value, expected, unreadable }) => {
     if (!unreadable) return;
     report({

@@ -10,6 +10,7 @@ export const fieldValues: Rule = {
     + 'run of v1.28.15 and v1.36.3 with each of these fields',
   // Of a set's template and claims; those of other objects are refused by every version.
   rejected: since(34),
+  general: true,
   all: (all, report, { minor }) => allMisfits(all, minor, (object, { path, value, expected, unreadable }) => {
     if (unreadable) return;
     const field = typeof path.at(-1) === 'number' ? formatPath(path.slice(-2)) : String(path.at(-1));

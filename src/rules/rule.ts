@@ -64,6 +64,8 @@ export interface Rule {
   readonly source: string;
   /** Whether the API server of this minor version rejects a violation at apply: then nothing can acknowledge it. */
   readonly rejected?: (minor: number) => boolean;
+  /** Whether it holds back where a rule of its own tells an error of the same field, acknowledged or not. */
+  readonly general?: boolean;
   /** Called once for every StatefulSet. */
   readonly set?: (set: SetView, report: Report, target: Target) => void;
   /** Called once, for rules that start from other objects. */

@@ -3,7 +3,7 @@ import { Family, besides, familiesOf } from './families';
 import { Finding } from './finding';
 import { formatPath, text } from './json';
 import { ObjectSet, namespaceOf } from './object-set';
-import { ACKNOWLEDGEMENT, Json, Problem, Rule, Severity, Target } from './rule';
+import { ACKNOWLEDGEMENT, FieldPath, Json, Problem, Rule, Severity, Target } from './rule';
 import { SetView } from './set-view';
 import { alike, isOrdinary } from './shape';
 import { Group, allTwins, closedFamily } from './twins';
@@ -64,11 +64,13 @@ export function budgetsOver(objects: readonly Json[]): (budget: Json) => boolean
 /** Every rule over everything at once: always right, and what the way below must agree with. */
 export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Target): Judged[] {
   const found: Judged[] = [];
+  const told = new Told();
   let rule: Rule;
   let set: SetView | undefined;
   const report = (problem: Problem) => {
     const rejected = problem.rejected ?? rule.rejected?.(target.minor) ?? false;
     const owner = problem.set ?? set;
+    if (!rule.general && severityOf(rule, problem, target) === 'error') told.add(problem, rejected);
     const reason = acknowledged(problem.object, rule.id) ?? (owner && acknowledged(owner.object, rule.id));
     if (rejected || !reason) found.push(judged(rule, problem, rejected, owner, target));
     if (rejected && reason) found.push(futile(rule, problem, target, owner));
@@ -78,7 +80,28 @@ export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Ta
     rule.all?.(all, report, target);
     if (rule.set) for (set of all.sets) rule.set(set, report, target);
   }
-  return found;
+  const general = new Set(rules.filter((each) => each.general).map(({ id }) => id));
+  return found.filter((each) => !general.has(each.finding.ruleId) || !told.covers(each));
+}
+
+/** Fields that rules of their own have spoken of. */
+class Told {
+  private readonly byObject = new Map<Json, Array<{ readonly path: FieldPath; readonly rejected: boolean }>>();
+
+  public add({ object, path }: Problem, rejected: boolean): void {
+    const fields = this.byObject.get(object) ?? [];
+    fields.push({ path, rejected });
+    this.byObject.set(object, fields);
+  }
+
+  /** Whether the same field, what it holds or what it is in was told of, and no milder. */
+  public covers({ object, path, finding: { acknowledgeable } }: Judged): boolean {
+    return (this.byObject.get(object) ?? []).some((told) => (told.rejected || acknowledgeable) && isWithin(told.path, path));
+  }
+}
+
+function isWithin(a: FieldPath, b: FieldPath): boolean {
+  return a.every((key, i) => i >= b.length || key === b[i]);
 }
 
 /** Silent families that the next one is held against: few, since a template's sets come in a row. */

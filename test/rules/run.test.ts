@@ -1,7 +1,8 @@
-import { afterChange } from './harness';
+import { afterChange, sound } from './harness';
+import { RULES } from '../../src/rules';
 import { ordinalsNonnegative } from '../../src/rules/ordinals-nonnegative';
 import { replicasZero } from '../../src/rules/replicas-zero';
-import { acknowledged } from '../../src/rules/run';
+import { acknowledged, judge } from '../../src/rules/run';
 import { vctStorageClassName } from '../../src/rules/vct-storage-class-name';
 
 const IGNORE = 'cdk8s-stateful.dev/ignore';
@@ -34,4 +35,18 @@ test('what one finding of a rule may have acknowledged, another may not', () => 
     set.metadata.annotations = { [IGNORE]: 'vct-storage-class-name: volumes are made by hand' };
   }, 34).map((f) => f.ruleId);
   expect([named(''), named('Fast_SSD')]).toEqual([[], ['vct-storage-class-name', 'acknowledgement']]);
+});
+
+test('a rule about fields in general holds back where a rule of its own tells an error of the field, acknowledged or not', () => {
+  const ids = (volumeMode: string, reason?: string) => {
+    const { objects, set, claim } = sound();
+    claim.spec.volumeMode = volumeMode;
+    if (reason) set.metadata.annotations = { [IGNORE]: reason };
+    return judge(objects, RULES, { minor: 28, clusterDomain: 'cluster.local' }).map(({ finding }) => finding.ruleId).filter((id) => /^(vct-volume-mode|field-)/.test(id));
+  };
+  expect(ids('Blocks')).toEqual(['vct-volume-mode']);
+  expect(ids('Blocks', 'vct-volume-mode: not applied before it is corrected')).toEqual([]);
+  const { objects, set } = sound();
+  set.spec.template.spec.dnsPolicy = 'Nobody';
+  expect(judge(objects, RULES, { minor: 28, clusterDomain: 'cluster.local' }).map(({ finding }) => finding.ruleId)).toEqual(['field-values']);
 });

@@ -24,8 +24,8 @@ export const labelValue = exact('a label value: at most 63 letters, digits, "-",
 export const dnsLabel = exact('a DNS label: at most 63 lower-case letters, digits and inner hyphens', isDnsLabel);
 export const dnsSubdomain = exact('a DNS name in lower case', isDnsSubdomain);
 export const searchDomain = exact('a DNS name in lower case', (value) => value.length <= 253 && (value === '.' || /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*\.?$/.test(value)));
-export const labels: Allow = (value) => badLabels(value)[0] && 'keys that are qualified names, and label values';
-export const annotations: Allow = (value) => badAnnotations(value)[0] && 'keys that are qualified names';
+export const labels: Allow = (value) => entries('keys that are qualified names, and label values', badLabels(value));
+export const annotations: Allow = (value) => entries('keys that are qualified names', badAnnotations(value));
 export const ip = exact('an IP address', isIp);
 export const cidr = exact('a range such as 10.0.0.0/8', (value) => {
   const [address, bits, ...more] = value.split('/');
@@ -88,4 +88,8 @@ function isIp(value: string): boolean {
   const length = all.length + (embedded ? 1 : 0);
   const wellFormed = (embedded ? all.slice(0, -1) : all).every((word) => V6_WORD.test(word));
   return wellFormed && (halves.length === 2 ? length < 8 : length === 8);
+}
+
+function entries(expected: string, bad: ReadonlyArray<{ readonly problem: string }>): string | undefined {
+  return bad.length === 0 ? undefined : `${expected}; here ${bad.map(({ problem }) => problem).join(', ')}`;
 }
