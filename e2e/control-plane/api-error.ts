@@ -8,7 +8,7 @@ export class ApiError extends Error {
   /** @param body a `metav1.Status` as JSON, or any text */
   public constructor(call: string, public readonly code: number, body: string) {
     const status = parse(body);
-    super(`${call}: ${code}: ${status.message ?? body.slice(0, 500)}`);
+    super(`${call}: ${code}: ${status.message ?? body.slice(0, 500).trim()}`);
     this.reason = status.reason ?? '';
     this.causes = status.details?.causes ?? [];
   }

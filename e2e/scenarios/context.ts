@@ -85,11 +85,14 @@ export class Context {
     if (most !== undefined && rounded > most) throw new Error(`${what}: ${rounded} s, and not at most ${most} s`);
   }
 
-  /** The path of a collection of this namespace. */
-  public path(collection: string): string {
-    const core = !collection.includes('/');
-    const [group, version, ...rest] = core ? ['', 'v1', collection] : collection.split('/');
-    return `${core ? '/api' : `/apis/${group}`}/${version}/namespaces/${this.namespace}/${rest.join('/')}`;
+  /**
+   * A path in this namespace.
+   *
+   * @param resource for example `pods`, `pods/etcd-0`, `apps/v1/statefulsets/etcd`
+   */
+  public path(resource: string): string {
+    const [, group = '', rest] = /^(?:([^/]+\/v\d\w*)\/)?(.+)$/.exec(resource)!;
+    return `${group ? `/apis/${group}` : '/api/v1'}/namespaces/${this.namespace}/${rest}`;
   }
 
   /** What a command in a pod writes. */

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'child_process';
+import { createInterface } from 'readline';
 import { within } from '../process/wait';
 
 /** What a command has written. */
@@ -10,17 +11,33 @@ export class Kubectl {
 
   /**
    * @param seconds after which it is ended
+   * @param input what it reads
    * @returns its standard output
    * @throws CommandFailed, with its standard error
    */
-  public run(args: readonly string[], seconds = 60): Promise<string> {
+  public run(args: readonly string[], seconds = 60, input = ''): Promise<string> {
     return new Promise((resolve, reject) => {
-      execFile(this.program, [`--kubeconfig=${this.kubeconfig}`, ...args], { timeout: seconds * 1000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      const child = execFile(this.program, [`--kubeconfig=${this.kubeconfig}`, ...args], { timeout: seconds * 1000, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         const why = error.killed ? `has not ended after ${seconds} s` : 'failed';
         return reject(new CommandFailed(`kubectl ${args.join(' ')} ${why}: ${stderr.trim() || error.message}`));
       });
+      child.stdin!.on('error', () => undefined).end(input);
     });
+  }
+
+  /**
+   * A command that does not end by itself.
+   *
+   * @param onLine told of each line of its standard output
+   */
+  public follow(args: readonly string[], onLine: (line: string) => void): { stop(): void } {
+    const child = spawn(this.program, [`--kubeconfig=${this.kubeconfig}`, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const stop = () => { child.kill('SIGKILL'); };
+    process.once('exit', stop);
+    child.once('exit', () => process.off('exit', stop)).on('error', () => undefined);
+    createInterface({ input: child.stdout }).on('line', onLine);
+    return { stop };
   }
 
   /** `kubectl proxy`, which speaks to the API server for whatever the file says; it ends with this process. */

@@ -3,6 +3,7 @@ import { DATA } from './member-set';
 import { Pod, podOf } from './pod';
 import { PodHistory } from './pod-history';
 import { StatefulIdentity, StatefulWorkload } from '../../src';
+import { ApiError } from '../control-plane/api-error';
 import { KubernetesObject } from '../control-plane/resource-paths';
 
 /** Seconds until a small pod has started, on a machine that is busy with other things. */
@@ -86,9 +87,12 @@ export class LiveSet {
   }
 
   /** What the Eviction API says: 201, or 429 if a budget is in the way. */
-  public async evict({ name }: Pod): Promise<number> {
+  public evict({ name }: Pod): Promise<201 | 429> {
     const eviction = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace: this.context.namespace } };
-    return this.context.client.post(this.context.path(`pods/${name}/eviction`), eviction).then(() => 201, ({ code }) => code);
+    return this.context.client.post(this.context.path(`pods/${name}/eviction`), eviction).then(() => 201, (error) => {
+      if (error instanceof ApiError && error.code === 429) return 429;
+      throw error;
+    });
   }
 
   /** Changes `spec.replicas` alone, as `kubectl scale` does. */

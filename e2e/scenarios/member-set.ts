@@ -12,8 +12,8 @@ export const SET = 'member';
 /** Writes into its volume who it is, if nobody has yet, then says its name to everybody, until it is asked to end. */
 const MEMBER = `trap 'exit 0' TERM
 [ -e ${DATA}/born ] || echo "$POD_NAME" > ${DATA}/born
-mkdir -p /tmp/www && echo "$POD_NAME" > /tmp/www/index.html
-httpd -p ${PORT} -h /tmp/www
+cd /tmp && echo "$POD_NAME" > index.html
+httpd -p ${PORT}
 while :; do sleep 1 & wait $!; done`;
 
 export interface MemberOptions extends StatefulWorkloadProps {

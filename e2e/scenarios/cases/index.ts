@@ -1,7 +1,35 @@
+import { budget } from './budget';
+import { canary } from './canary';
+import { coreDnsPatch } from './core-dns-patch';
+import { dnsBeforeReady } from './dns-before-ready';
+import { dnsNames } from './dns-names';
+import { drainCrowdedNode } from './drain-crowded-node';
+import { drainEveryNode } from './drain-every-node';
 import { orderedStart } from './ordered-start';
+import { parallelStart } from './parallel-start';
+import { peerServices } from './peer-services';
+import { podKilled } from './pod-killed';
+import { podSecurity } from './pod-security';
+import { retention } from './retention';
+import { rollingUpdate } from './rolling-update';
+import { scaleDownAndUp } from './scale-down-and-up';
 import { Scenario } from '../scenario';
 
 /** All scenarios, in the order in which they run: those that disturb others last. */
 export const SCENARIOS: readonly Scenario[] = [
   orderedStart,
+  parallelStart,
+  podKilled,
+  rollingUpdate,
+  canary,
+  scaleDownAndUp,
+  retention,
+  budget,
+  dnsNames,
+  dnsBeforeReady,
+  podSecurity,
+  peerServices,
+  drainEveryNode,
+  drainCrowdedNode,
+  coreDnsPatch,
 ];

@@ -1,0 +1,23 @@
+import { deepStrictEqual, strictEqual } from 'assert';
+import * as kplus from 'cdk8s-plus-28';
+import { LiveSet } from '../live-set';
+import { memberSet } from '../member-set';
+import { PodHistory } from '../pod-history';
+import { Scenario } from '../scenario';
+
+export const parallelStart: Scenario = {
+  name: 'parallel-start',
+  law: 'with Parallel all pods are created before the first one is ready, and they go together too',
+  run: async (context) => {
+    const rendered = context.synth((chart) => memberSet(chart, { podManagementPolicy: kplus.PodManagementPolicy.PARALLEL }));
+    const history = await PodHistory.start(context.client, context.path('pods'), 'member');
+    const set = await LiveSet.start(context, rendered);
+    await context.until('the watch to tell that all are ready', 10, () => history.events.filter((event) => event.startsWith('ready')).length === 3);
+    deepStrictEqual(history.stop().slice(0, 3), ['created 0', 'created 1', 'created 2']);
+    const going = await set.follow();
+    await set.scale(1);
+    await set.whenComplete();
+    deepStrictEqual([...going.stop()].sort(), ['deleted 1', 'deleted 2']);
+    strictEqual((await set.pods())[0].name, 'member-0');
+  },
+};
