@@ -1,3 +1,4 @@
+import { unreadable } from './integer-fields';
 import { list, map, shown } from './json';
 import { type FieldPath, type Json, type Rule, since } from './rule';
 import type { SetView } from './set-view';
@@ -6,7 +7,7 @@ const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
 
-type Refuse = (path: FieldPath, message: string, fix: string) => void;
+type Refuse = (path: FieldPath, message: string, fix: string, given?: unknown) => void;
 
 export const affinityValid: Rule = {
   id: 'affinity-valid',
@@ -15,7 +16,7 @@ export const affinityValid: Rule = {
   source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go (validatePodAffinityTerm, validateWeightedPodAffinityTerms, validateNodeAffinity)',
   rejected: since(34),
   set: (set, report) => {
-    const refuse: Refuse = (path, message, fix) => report({ object: set.object, path, message: `${message}; the pod cannot be created`, fix });
+    const refuse: Refuse = (path, message, fix, given) => report({ object: set.object, path, message: `${message}; the pod cannot be created`, fix, rejected: unreadable(given) });
     for (const kind of ['podAffinity', 'podAntiAffinity']) ofPods(set, kind, refuse);
     ofNodes(set, refuse);
   },
@@ -39,7 +40,7 @@ function topology({ topologyKey }: Json, path: FieldPath, refuse: Refuse): void 
 
 function weighed(weight: unknown, path: FieldPath, refuse: Refuse): void {
   if (Number.isInteger(weight) && (weight as number) >= 1 && (weight as number) <= 100) return;
-  refuse(path, `weight is ${shown(weight)}, no whole number from 1 to 100`, 'write weight: 100');
+  refuse(path, `weight is ${shown(weight)}, no whole number from 1 to 100`, 'write weight: 100', weight);
 }
 
 function ofNodes(set: SetView, refuse: Refuse): void {

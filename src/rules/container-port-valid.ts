@@ -1,3 +1,4 @@
+import { unreadable } from './integer-fields';
 import { list, map, shown } from './json';
 import { isPortName, isPortNumber } from './ports';
 import { Rule, since } from './rule';
@@ -14,14 +15,15 @@ export const containerPortValid: Rule = {
     for (const { container, path } of set.containers) {
       const seen = new Set<unknown>();
       list(container.ports).map(map).forEach(({ name, containerPort, protocol, hostPort }, i) => {
-        const at = (field: string, message: string, fix: string) => report({
+        const at = (field: string, message: string, fix: string, given?: unknown) => report({
           object: set.object,
           path: [...path, 'ports', i, field],
+          rejected: unreadable(given),
           message: `${message} in container ${shown(container.name)}; the pod cannot be created`,
           fix,
         });
-        if (!isPortNumber(containerPort)) at('containerPort', `containerPort ${shown(containerPort)} is no port number`, 'write a number from 1 to 65535, without quotes');
-        if (hostPort && !isPortNumber(hostPort)) {at('hostPort', `hostPort ${shown(hostPort)} is no port number`, 'write a number from 1 to 65535, or leave it out');} else if (hostPort && set.pod.hostNetwork === true && hostPort !== containerPort) {
+        if (!isPortNumber(containerPort)) at('containerPort', `containerPort ${shown(containerPort)} is no port number`, 'write a number from 1 to 65535, without quotes', containerPort);
+        if (hostPort && !isPortNumber(hostPort)) {at('hostPort', `hostPort ${shown(hostPort)} is no port number`, 'write a number from 1 to 65535, or leave it out', hostPort);} else if (hostPort && set.pod.hostNetwork === true && hostPort !== containerPort) {
           at('hostPort', `hostPort ${shown(hostPort)} is not containerPort ${shown(containerPort)} on the host network`, 'write the same number, or leave it out');
         }
         if (protocol && !PROTOCOLS.includes(protocol)) at('protocol', `protocol ${shown(protocol)} is unknown`, `write ${PROTOCOLS.join(', ')} or nothing, which means TCP`);

@@ -1,5 +1,6 @@
 import { namedPort } from './container-ports';
 import { shown } from './json';
+import { isPortName } from './ports';
 import type { Rule } from './rule';
 import { serviceViews } from './services';
 
@@ -12,7 +13,8 @@ export const headlessTargetPortExists: Rule = {
     for (const { service, ports, headless, governs, selects, set } of serviceViews(all)) {
       const sets = governs.length > 0 ? governs : selects.length > 0 ? selects : [set];
       ports.forEach((port, i) => {
-        if (typeof port.targetPort !== 'string' || sets.some((candidate) => namedPort(candidate, port))) return;
+        // What is no name of a port is refused, which is another rule.
+        if (typeof port.targetPort !== 'string' || !isPortName(port.targetPort) || sets.some((candidate) => namedPort(candidate, port))) return;
         report({
           object: service,
           path: ['spec', 'ports', i, 'targetPort'],

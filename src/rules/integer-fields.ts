@@ -1,5 +1,6 @@
 import { map, shown } from './json';
-import { ALWAYS, FieldPath, Rule } from './rule';
+import { ALWAYS, FieldPath, Json, Report, Rule } from './rule';
+import { serviceViews } from './services';
 
 const SPEC: ReadonlyArray<FieldPath> = [
   ['spec', 'replicas'], ['spec', 'ordinals', 'start'], ['spec', 'minReadySeconds'], ['spec', 'revisionHistoryLimit'],
@@ -25,17 +26,33 @@ export const integerFields: Rule = {
   source: 'kubernetes v1.28.15 staging/src/k8s.io/api/apps/v1/types.go: int32 and int64 fields; the decoder refuses anything else',
   rejected: ALWAYS,
   set: ({ object, containers }, report) => {
-    const check = (root: unknown, at: FieldPath, path: FieldPath) => {
-      const value = path.reduce<any>((found, key) => map(found)[key], root);
-      if (value === undefined || value === null || (Number.isInteger(value) && (LONG.has(String(path.at(-1))) || Math.abs(value) <= INT32))) return;
-      report({
-        object,
-        path: [...at, ...path],
-        message: `${path[path.length - 1]} is ${typeof value === 'number' ? String(value) : shown(value)}, which is no whole number; the API server cannot read the StatefulSet and refuses it`,
-        fix: 'write a whole number without quotes',
+    for (const path of SPEC) check(object, object, [], path, report);
+    for (const { container, path: at } of containers) for (const path of CONTAINER) check(object, container, at, path, report);
+  },
+  all: (all, report) => {
+    for (const { service, ports, set } of serviceViews(all)) {
+      ports.forEach((port, i) => {
+        for (const field of ['port', 'nodePort']) check(service, port, ['spec', 'ports', i], [field], (problem) => report({ ...problem, set }));
       });
-    };
-    for (const path of SPEC) check(object, [], path);
-    for (const { container, path: at } of containers) for (const path of CONTAINER) check(container, at, path);
+    }
+    for (const set of all.sets) {
+      for (const field of ['minReplicas', 'maxReplicas']) if (set.autoscaler) check(set.autoscaler, set.autoscaler, [], ['spec', field], (problem) => report({ ...problem, set }));
+    }
   },
 };
+
+/** Whether a value is one that the decoder cannot read as a whole number: then every version refuses it. */
+export function unreadable(value: unknown): true | undefined {
+  return value === undefined || value === null || (Number.isInteger(value) && Math.abs(value as number) <= INT32) ? undefined : true;
+}
+
+function check(object: Json, root: unknown, at: FieldPath, path: FieldPath, report: Report): void {
+  const value = path.reduce<any>((found, key) => map(found)[key], root);
+  if (unreadable(value) === undefined) return;
+  report({
+    object,
+    path: [...at, ...path],
+    message: `${path[path.length - 1]} is ${typeof value === 'number' ? String(value) : shown(value)}, which is no whole number; the API server cannot read the ${String(object.kind)} and refuses it`,
+    fix: 'write a whole number without quotes',
+  });
+}

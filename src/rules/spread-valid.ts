@@ -1,3 +1,4 @@
+import { unreadable } from './integer-fields';
 import { shown } from './json';
 import { type Rule, since } from './rule';
 import { spreadConstraints } from './spread-terms';
@@ -15,16 +16,16 @@ export const spreadValid: Rule = {
     const seen = new Set<string>();
     for (const { term, path } of spreadConstraints(set)) {
       const { maxSkew, topologyKey, whenUnsatisfiable, minDomains } = term;
-      const refused = (field: string | undefined, message: string, fix: string) =>
-        report({ object: set.object, path: field ? [...path, field] : path, message: `${message}; the pod cannot be created`, fix });
+      const refused = (field: string | undefined, message: string, fix: string, given?: unknown) =>
+        report({ object: set.object, path: field ? [...path, field] : path, message: `${message}; the pod cannot be created`, fix, rejected: unreadable(given) });
       const positive = (value: unknown) => Number.isInteger(value) && (value as number) >= 1;
-      if (!positive(maxSkew)) refused('maxSkew', `maxSkew is ${shown(maxSkew)}, no whole number from 1 on`, 'write maxSkew: 1');
+      if (!positive(maxSkew)) refused('maxSkew', `maxSkew is ${shown(maxSkew)}, no whole number from 1 on`, 'write maxSkew: 1', maxSkew);
       if (!topologyKey) refused('topologyKey', 'topologyKey is empty', 'write the node label to spread over, for example kubernetes.io/hostname');
       if (!WHEN.includes(whenUnsatisfiable)) {
         refused('whenUnsatisfiable', `whenUnsatisfiable is ${shown(whenUnsatisfiable)}`, `write ${WHEN.join(' or ')}`);
       }
       if (minDomains !== undefined && minDomains !== null) {
-        if (!positive(minDomains)) {refused('minDomains', `minDomains is ${shown(minDomains)}, no whole number from 1 on`, 'write how many domains must exist, or leave it out');} else if (whenUnsatisfiable !== 'DoNotSchedule') {
+        if (!positive(minDomains)) {refused('minDomains', `minDomains is ${shown(minDomains)}, no whole number from 1 on`, 'write how many domains must exist, or leave it out', minDomains);} else if (whenUnsatisfiable !== 'DoNotSchedule') {
           refused('minDomains', `minDomains stands beside whenUnsatisfiable ${shown(whenUnsatisfiable)}`, 'write whenUnsatisfiable: DoNotSchedule, or leave minDomains out');
         }
       }

@@ -37,3 +37,9 @@ test('fails a hostPort that is no port, or another one than the container has on
   expect([host(8080), host(80, true), host(0), host(null)]).toEqual([[], [], [], []]);
   expect([host(70000), host('80'), host(8080, true)]).toEqual([at, at, at]);
 });
+
+test('a number in quotes is refused by every version, since it cannot be read', () => {
+  const port = (containerPort: unknown) => afterChange(containerPortValid, ({ container }) => { container.ports[0].containerPort = containerPort; })
+    .map(({ acknowledgeable }) => acknowledgeable);
+  expect([port('80'), port(70000)]).toEqual([[false], [true]]);
+});

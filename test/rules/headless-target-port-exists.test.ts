@@ -40,3 +40,7 @@ test('a Service for the clients of several sets needs the port in one of them', 
   expect(shared('query')).toEqual([]);
   expect(shared('nothing')).toHaveLength(1);
 });
+
+test('a text that is no name of a port is left to the rule about names', () => {
+  for (const targetPort of ['5432', '', 'UPPER']) expect(afterChange(headlessTargetPortExists, ({ service }) => { service.spec.ports[0].targetPort = targetPort; })).toEqual([]);
+});

@@ -21,6 +21,13 @@ test('fails fractions in probes and user ids of any container', () => {
   expect(found.map((f) => f.path)).toEqual(['spec.template.spec.securityContext.runAsUser', 'spec.template.spec.containers[0].readinessProbe.periodSeconds']);
 });
 
-test('seconds and ids of 64 bits can be read, and are for other rules to judge', () => {
-  expect(afterChange(integerFields, ({ pod }) => { pod.terminationGracePeriodSeconds = 2147483648; pod.securityContext.runAsUser = 2147483648; })).toEqual([]);
+test('fails quoted ports of its Service and quoted limits of its autoscaler', () => {
+  const found = afterChange(integerFields, ({ service, objects }) => {
+    service.spec.ports[0].port = '80';
+    objects.push({ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: { name: 'h', namespace: 'prod' }, spec: { minReplicas: '3', maxReplicas: 5, scaleTargetRef: { kind: 'StatefulSet', name: 'web' } } });
+  });
+  expect(found.map(({ kind, path, acknowledgeable }) => [kind, path, acknowledgeable])).toEqual([
+    ['Service', 'spec.ports[0].port', false], ['HorizontalPodAutoscaler', 'spec.minReplicas', false],
+  ]);
+  expect(found[0].message).toContain('port is "80", which is no whole number; the API server cannot read the Service and refuses it');
 });

@@ -32,3 +32,11 @@ test.each(['a--b', '-a', 'a-', 'Http'])('fails the target port name %j', (target
 test.each(['http 2', 'a/b/c', ''])('fails appProtocol %j', (appProtocol) => {
   expect(port({ appProtocol })).toMatchObject([{ path: 'spec.ports[0].appProtocol' }]);
 });
+
+test.each([[{ port: 0 }, 'port'], [{ port: 70000 }, 'port'], [{ port: null }, 'port'], [{ targetPort: 65536 }, 'targetPort'], [{ targetPort: -1 }, 'targetPort'], [{ protocol: 'tcp' }, 'protocol']])('fails %j', (given, field) => {
+  expect(port(given)).toMatchObject([{ severity: 'error', path: `spec.ports[0].${field}`, acknowledgeable: false }]);
+});
+
+test('a target port of 0 is that of the Service, and a port in quotes is left to the rule about numbers', () => {
+  expect([port({ targetPort: 0 }), port({ port: '80' })]).toEqual([[], []]);
+});
