@@ -19,7 +19,8 @@ export const peerListComplete: Rule = {
     if (!set.replicasWritten || set.autoscaler || set.range || isDeclared(set)) return;
     for (const [first, ordinals] of lists(set)) {
       const absent = missing(set, ordinals);
-      if (ordinals.size < 2 || absent.length === 0) continue;
+      // A list that names a member which never exists is told so first.
+      if (ordinals.size < 2 || absent.length === 0 || [...ordinals].some((ordinal) => ordinal < set.start || ordinal > set.last)) continue;
       report({
         object: first.object,
         path: first.path,

@@ -1,7 +1,7 @@
 import { shown } from './json';
-import type { ObjectSet } from './object-set';
+import { type ObjectSet, namespaceOf } from './object-set';
 import { ordinalRange } from './ordinal-range';
-import { type PodName, namespaceOfName, placeOf, podNames } from './peer-names';
+import { type PodName, namespaceOfName, namesOfClient, placeOf, podNames } from './peer-names';
 import type { Rule } from './rule';
 import type { SetView } from './set-view';
 
@@ -11,44 +11,72 @@ export const peerListMembers: Rule = {
   title: 'a pod name in a container is that of a pod that a rendered set makes, under the Service that governs it',
   source: 'kubernetes v1.28.15 staging/src/k8s.io/endpointslice/util/controller_utils.go L115 (ShouldSetHostname): a pod has a name under one Service',
   all: (all, report) => {
-    const { byName, governing } = governed(all);
+    const judge = judgement(all);
     // Of a ConfigMap that several sets read it is said once.
     const reported = new Set<string>();
-    for (const set of all.sets) {
-      for (const pod of podNames(set)) {
-        const namespace = namespaceOfName(set, pod);
-        const place = `${set.namespace}/${placeOf(pod)}`;
-        if (namespace === undefined || reported.has(place)) continue;
-        const owner = byName.get(`${namespace}/${pod.owner}`);
-        const here = governing.get(`${namespace}/${pod.service}`);
-        const full = pod.rest[1] === 'svc';
-        const fault = owner ? faultOf(pod, owner, set, full || all.find('Service', namespace, pod.service) !== undefined)
-          : here && { what: `no rendered set makes a pod ${shown(`${pod.owner}-${pod.ordinal}`)}, ${shown(pod.service)} governs ${shown(here.name)}`, fix: `name pods of ${here.name}, or give the set back its name` };
-        if (!fault) continue;
-        reported.add(place);
-        report({
-          object: pod.object,
-          path: pod.path,
-          set,
-          // Without the namespace it may be the name of a file, or a host of another network.
-          severity: full ? 'error' : 'warning',
-          message: `${shown(pod.name)}: ${fault.what}; the name never resolves, so the member is never found`,
-          fix: fault.fix,
-        });
-      }
+    const tell = (pod: PodName, namespace: string, set: SetView | undefined, names: readonly PodName[]) => {
+      const place = `${namespace}/${placeOf(pod)}`;
+      const fault = reported.has(place) ? undefined : judge(pod, namespace, set, names);
+      if (!fault) return;
+      reported.add(place);
+      report({
+        object: pod.object,
+        path: pod.path,
+        set: set ?? fault.of,
+        // Without the namespace it may be the name of a file, or a host of another network.
+        severity: pod.rest[1] === 'svc' ? 'error' : 'warning',
+        message: `${shown(pod.name)}: ${fault.what}; the name never resolves, so the member is never found`,
+        fix: fault.fix,
+      });
+    };
+    for (const set of all.sets) for (const pod of podNames(set)) tell(pod, set.namespace, set, podNames(set));
+    for (const workload of all.sets.length === 0 ? [] : CLIENTS.flatMap((kind) => all.ofKind(kind))) {
+      const names = namesOfClient(workload);
+      for (const pod of names) tell(pod, namespaceOf(workload), undefined, names);
     }
   },
 };
 
-function faultOf({ owner, ordinal, service }: PodName, of: SetView, set: SetView, isService: boolean): { what: string; fix: string } | undefined {
+/** Workloads that may know the members of a set by name. */
+const CLIENTS = ['Deployment', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod'];
+/** Endings of files that look like a Service behind a pod. */
+const ENDINGS = new Set(['log', 'crt', 'key', 'pem', 'json', 'yaml', 'yml', 'conf', 'txt', 'gz', 'tar', 'sql', 'out']);
+
+interface Fault {
+  readonly what: string;
+  readonly fix: string;
+  readonly of: SetView;
+}
+
+function judgement(all: ObjectSet): (pod: PodName, from: string, set: SetView | undefined, names: readonly PodName[]) => Fault | undefined {
+  const { byName, governing } = governed(all);
+  return (pod, from, set, names) => {
+    const namespace = namespaceOfName({ namespace: from }, pod);
+    if (namespace === undefined) return undefined;
+    const owner = byName.get(`${namespace}/${pod.owner}`);
+    const here = governing.get(`${namespace}/${pod.service}`);
+    const isService = () => pod.rest[1] === 'svc' || all.find('Service', namespace, pod.service) !== undefined || isList(pod, names);
+    if (owner) return faultOf(pod, owner, set, isService);
+    return here && { what: `no rendered set makes a pod ${shown(`${pod.owner}-${pod.ordinal}`)}, ${shown(pod.service)} governs ${shown(here.name)}`, fix: `name pods of ${here.name}, or give the set back its name`, of: here };
+  };
+}
+
+/** Two and more members under one word in one place are hosts; a single one may be the name of a file. */
+function isList({ owner, service, ordinal, path }: PodName, names: readonly PodName[]): boolean {
+  const place = path.join();
+  return !ENDINGS.has(service)
+    && names.some((other) => other.owner === owner && other.service === service && other.ordinal !== ordinal && other.path.join() === place);
+}
+
+function faultOf({ owner, ordinal, service }: PodName, of: SetView, set: SetView | undefined, isService: () => boolean): Fault | undefined {
   if (of.serviceName !== service) {
-    if (of.serviceName === undefined || !isService) return undefined;
-    return { what: `the pods of ${shown(owner)} have names under ${shown(of.serviceName)}, not under ${shown(service)}`, fix: `write ${owner}-${ordinal}.${of.serviceName}` };
+    if (of.serviceName === undefined || !isService()) return undefined;
+    return { what: `the pods of ${shown(owner)} have names under ${shown(of.serviceName)}, not under ${shown(service)}`, fix: `write ${owner}-${ordinal}.${of.serviceName}`, of };
   }
   // Ordinals of the set itself have a rule of their own.
   const range = of === set ? undefined : ordinalRange(of);
   return range === undefined || (ordinal >= range.first && ordinal <= range.last) ? undefined
-    : { what: `StatefulSet ${shown(owner)} has the ordinals ${range.first} to ${range.last}`, fix: `name ordinals ${range.first} to ${range.last} only` };
+    : { what: `StatefulSet ${shown(owner)} has the ordinals ${range.first} to ${range.last}`, fix: `name ordinals ${range.first} to ${range.last} only`, of };
 }
 
 /** Whether a container of one set names pods or the governing Service of another one. */

@@ -48,6 +48,15 @@ export function podNames(set: SetView): readonly PodName[] {
   return found;
 }
 
+/** The names that the pods of another workload spell out. */
+export function namesOfClient(workload: Json): PodName[] {
+  const jobs: FieldPath = workload.kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec'] : ['spec'];
+  const pod: FieldPath = workload.kind === 'Pod' ? ['spec'] : [...jobs, 'template', 'spec'];
+  const spec = pod.reduce<Json>((found, key) => map(found)[key], workload);
+  const containers = ['containers', 'initContainers'].flatMap((field) => list(map(spec)[field]).map((container, i) => ({ container: map(container), path: [...pod, field, i] })));
+  return literals({ object: workload, containers }).flatMap(namesIn);
+}
+
 function namesIn({ literal, object, path, called = '' }: Literal): PodName[] {
   return literal.includes('.') ? [...literal.matchAll(NAME)].map(({ 0: name, 1: owner, 2: ordinal, 3: service, 4: rest, index }) => ({
     name,
@@ -78,8 +87,8 @@ export function peerNames(set: SetView): PodName[] {
 }
 
 /** The namespace that a name is looked up in: undefined where it may be no name of the cluster, as `web-0.example.com`. */
-export function namespaceOfName(set: SetView, { rest: [namespace, svc] }: PeerName): string | undefined {
-  return namespace === undefined ? set.namespace : svc === 'svc' || (svc === undefined && namespace === set.namespace) ? namespace : undefined;
+export function namespaceOfName(from: { readonly namespace: string }, { rest: [namespace, svc] }: PeerName): string | undefined {
+  return namespace === undefined ? from.namespace : svc === 'svc' || (svc === undefined && namespace === from.namespace) ? namespace : undefined;
 }
 
 /** As above, for a peer Service: no file in a directory, what follows, a port. */
@@ -115,7 +124,7 @@ const COMMANDS: readonly FieldPath[] = [
   ...['postStart', 'preStop'].map((hook) => ['lifecycle', hook, 'exec', 'command']),
 ];
 
-function literals({ object, containers }: SetView): Literal[] {
+function literals({ object, containers }: { object: Json; containers: ReadonlyArray<{ readonly container: Json; readonly path: FieldPath }> }): Literal[] {
   return containers.flatMap(({ container, path }) => [
     ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', object, path: [...path, 'env', i, 'value'], called: text(env?.name) })),
     ...COMMANDS.flatMap((field) => list(field.reduce<Json>((found, key) => map(found)[key], container))

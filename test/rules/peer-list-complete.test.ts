@@ -49,3 +49,7 @@ test('a number of members that is not written, scaled or declared tells nothing'
     kind: 'HorizontalPodAutoscaler', metadata: { name: 'web', namespace: 'prod' }, spec: { maxReplicas: 9, scaleTargetRef: { kind: 'StatefulSet', name: 'web' } },
   }))).toEqual([]);
 });
+
+test('a list with a member that never exists is left to the rule about that', () => {
+  expect(env('PEERS', 'web-1.web,web-2.web,web-3.web')).toEqual([]);
+});

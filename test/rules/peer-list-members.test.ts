@@ -64,3 +64,28 @@ test('a name that leads to another set ties the two together', () => {
   };
   expect([families('web-0.web'), families('zk-0.zk-headless'), families('zk-0.x.prod.svc')]).toEqual([2, undefined, undefined]);
 });
+
+test('fails with a warning a list under a word that is no Service of anybody, and leaves files alone', () => {
+  expect(arg('--peers=web-0.web-headless:80,web-1.web-headless:80')).toMatchObject([{
+    severity: 'warning', message: expect.stringContaining('"web-0.web-headless": the pods of "web" have names under "web", not under "web-headless"'),
+  }]);
+  expect(arg('web-0.log web-1.log')).toEqual([]);
+  expect(arg('web-0.web-headless:80')).toEqual([]);
+});
+
+test.each([
+  ['Deployment', { template: { spec: { containers: [{ env: [{ name: 'DB', value: 'web-7.web' }] }] } } }, 'spec.template.spec.containers[0].env[0].value'],
+  ['CronJob', { jobTemplate: { spec: { template: { spec: { initContainers: [{ args: ['web-7.web'] }] } } } } }, 'spec.jobTemplate.spec.template.spec.initContainers[0].args[0]'],
+  ['Pod', { containers: [{ command: ['curl', 'web-7.web'] }] }, 'spec.containers[0].command[1]'],
+])('fails a %s that knows a member which never exists', (kind, spec, path) => {
+  const [finding, ...others] = afterChange(peerListMembers, ({ objects }) => objects.push({ kind, metadata: { name: 'client', namespace: 'prod' }, spec }));
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ kind, path, severity: 'warning', message: expect.stringContaining('StatefulSet "web" has the ordinals 0 to 2') });
+});
+
+test('a client in another namespace means another set unless it says the namespace', () => {
+  const client = (value: string) => afterChange(peerListMembers, ({ objects }) => objects.push({
+    kind: 'Deployment', metadata: { name: 'client', namespace: 'shop' }, spec: { template: { spec: { containers: [{ env: [{ name: 'DB', value }] }] } } },
+  })).map(({ severity }) => severity);
+  expect([client('web-7.web'), client('web-7.web.prod.svc'), client('web-1.web.prod.svc')]).toEqual([[], ['error'], []]);
+});
