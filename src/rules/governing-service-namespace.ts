@@ -14,16 +14,16 @@ export const governingServiceNamespace: Rule = {
     const { object, serviceName, service, namespace } = set;
     if (serviceName === undefined || service) return;
     const others = misplaced(set, serviceName);
-    const elsewhere = few(others, () => true, (other) => shown(namespaceOf(other)));
+    const elsewhere = few(others, () => true, (other) => where(namespaceOf(other)));
     if (elsewhere === undefined) return;
     report({
       object,
       path: ['spec', 'serviceName'],
       // An omitted namespace is chosen by whoever applies, and may be the other one.
       severity: namespace === '' || others.some((other) => namespaceOf(other) === '') ? 'warning' : 'error',
-      message: `the Service ${shown(serviceName)} is rendered in namespace ${elsewhere}, the set in ${shown(namespace)}; `
+      message: `the Service ${shown(serviceName)} is rendered in ${elsewhere}, the set in ${where(namespace)}; `
         + 'pods get names only from a Service of their own namespace, so theirs never resolve',
-      fix: `write the same metadata.namespace on the Service as on the set (${shown(namespace)})`,
+      fix: `write the same metadata.namespace on the Service as on the set (${namespace === '' ? 'none' : shown(namespace)})`,
     });
   },
 };
@@ -31,4 +31,8 @@ export const governingServiceNamespace: Rule = {
 /** Services of the name in other namespaces, without those that have a set of their own there: they were not meant for this one. */
 export function misplaced({ all }: SetView, serviceName: string): readonly Json[] {
   return all.findAnywhere('Service', serviceName).filter((service) => !isTaken(all, service));
+}
+
+function where(namespace: string): string {
+  return namespace === '' ? 'no namespace, which is that of whoever applies it,' : `namespace ${shown(namespace)}`;
 }

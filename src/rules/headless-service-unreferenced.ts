@@ -9,7 +9,8 @@ export const headlessServiceUnreferenced: Rule = {
   source: 'kubernetes v1.28.15 staging/src/k8s.io/endpointslice/util/controller_utils.go L115 (ShouldSetHostname)',
   all: (all, report) => {
     for (const { service, name, headless, governs, selects: [set] } of serviceViews(all)) {
-      if (!headless || governs.length > 0 || !set) continue;
+      // A set that names no Service at all is told so.
+      if (!headless || governs.length > 0 || !set || set.serviceName === undefined) continue;
       // Beside a governing one that gives the names it is mostly there to find all members by one name.
       const beside = set.service !== undefined && map(set.service.spec).clusterIP === 'None';
       report({

@@ -1,4 +1,5 @@
 import { budgetViews } from './budget-view';
+import { isDeclared } from './declared';
 import { shown } from './json';
 import type { Rule } from './rule';
 
@@ -13,6 +14,8 @@ export const pdbNamespace: Rule = {
       report({
         object,
         path: ['metadata', 'namespace'],
+        // An omitted namespace is chosen by whoever applies, and may be the other one.
+        severity: (namespace === '' || set.namespace === '') && !isDeclared(set) ? 'warning' : 'error',
         message: `the budget is in ${where(namespace)} and the pods that it selects, those of StatefulSet ${shown(set.name)}, are in ${where(set.namespace)}: `
           + 'it protects nothing',
         fix: set.namespace === '' ? 'leave namespace out, as the set does' : `write namespace: ${set.namespace}`,

@@ -16,6 +16,8 @@ export const pdbSelectorMatches: Rule = {
       const known = sets.get(namespace);
       if (!known || selector === undefined || everything || elsewhere || own.length + others.length > 0 || selectorFaults(selector).length > 0) continue;
       const like = meant ?? known[0];
+      // What is copied from a set whose own template lacks it is no second mistake.
+      if (known.some((set) => JSON.stringify(set.selector) === JSON.stringify(selector))) continue;
       const likely = meant !== undefined && (meant.name === name || resembles(selector, meant));
       report({
         object,

@@ -1,6 +1,7 @@
 import { list, shown } from './json';
 import type { ObjectSet } from './object-set';
 import type { Rule } from './rule';
+import { selects } from './selector';
 import type { SetView } from './set-view';
 import { type SpreadTerm, antiAffinityTerms, isSelector, spreadConstraints, spreadsItself } from './spread-terms';
 import { cleaned, workloadsOf } from './workloads';
@@ -13,6 +14,8 @@ export const spreadSelectorSelf: Rule = {
   source: 'kubernetes v1.28.15 pkg/scheduler/framework/plugins/podtopologyspread/common.go L151-L166 (countPodsMatchSelector); v1.36.3 pkg/api/pod/warnings.go',
   all: (all, report) => {
     for (const set of all.sets) {
+      // A template without the labels of its own set is told so, and what is copied from the set is no second mistake.
+      if (set.selector !== undefined && !selects(cleaned(set.selector), set.templateLabels)) continue;
       const constraints = spreadConstraints(set);
       const own = [...constraints, ...antiAffinityTerms(set)].some((term) => spreadsItself(set, term));
       const missed = [

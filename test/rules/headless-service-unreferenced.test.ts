@@ -32,3 +32,7 @@ test('a Service for clients, one of another namespace, one without selector and 
   expect(second({ clusterIP: 'None' })).toEqual([]);
   expect(second({ clusterIP: 'None', selector: { 'statefulset.kubernetes.io/pod-name': 'web-0' } })).toEqual([]);
 });
+
+test('a set that names no Service is left to the rule about that', () => {
+  expect(afterChange(headlessServiceUnreferenced, ({ set }) => { delete set.spec.serviceName; })).toEqual([]);
+});

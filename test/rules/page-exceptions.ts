@@ -17,6 +17,5 @@ export const PAGE_EXCEPTIONS = new Map<string, PageException>([
   ['pod-fqdn-253', { clusterDomain: `${'zone.'.repeat(30)}example.internal`, because: 'only a long domain makes names of more than 253 characters' }],
   ['pod-index-label-min-version', { minor: 27, because: 'the label is there from 1.28 on' }],
   ['service-name-label', UNREFERENCED],
-  ['service-name-set', UNREFERENCED],
   ['max-unavailable-quorum', { minor: 36, because: 'no server before 1.35 can take several members at once' }],
 ]);

@@ -14,9 +14,18 @@ test('fails a budget in another namespace than the pods that it selects', () => 
   expect(finding.fix).toBe('write namespace: prod');
 });
 
-test('fails a budget that leaves the namespace out where the set does not, and the other way round', () => {
+test('fails with a warning a budget that leaves the namespace out where the set does not, and the other way round', () => {
+  expect(afterChange(pdbNamespace, ({ budget }) => { delete budget.metadata.namespace; })).toMatchObject([{ severity: 'warning' }]);
+  expect(afterChange(pdbNamespace, ({ set }) => { delete set.metadata.namespace; })).toMatchObject([{ severity: 'warning' }]);
   expect(afterChange(pdbNamespace, ({ budget }) => { delete budget.metadata.namespace; })[0].message).toContain('is in the namespace of whoever applies it');
   expect(afterChange(pdbNamespace, ({ set }) => { delete set.metadata.namespace; })[0].fix).toBe('leave namespace out, as the set does');
+});
+
+test('fails with an error where a construct declared the set: then one namespace was meant for both', () => {
+  expect(afterChange(pdbNamespace, ({ set, budget }) => {
+    set.metadata.labels = { 'app.kubernetes.io/managed-by': 'cdk8s' };
+    delete budget.metadata.namespace;
+  })).toMatchObject([{ severity: 'error' }]);
 });
 
 test('the set can acknowledge it, as the budget is about the set', () => {

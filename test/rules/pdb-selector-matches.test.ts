@@ -57,3 +57,7 @@ test('a selector that looks like no set may be for a workload from elsewhere: a 
   expect(strange('web', { component: 'api' })).toEqual(['error', 'error']);
   expect(strange('api', { app: 'api' })).toEqual(['error', 'error']);
 });
+
+test('the selector of a set whose own template lacks the label is left to the rule about that', () => {
+  expect(afterChange(pdbSelectorMatches, ({ set }) => { set.spec.template.metadata.labels = {}; })).toEqual([]);
+});

@@ -74,3 +74,7 @@ test('an anti-affinity to another workload passes beside a term for the set itse
     pod.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ labelSelector: { matchLabels: { app: 'db' } } }] } };
   })).toEqual([]);
 });
+
+test('a template without the labels of its own set is left to the rule about that', () => {
+  expect(afterChange(spreadSelectorSelf, ({ set }) => { set.spec.template.metadata.labels = null; })).toEqual([]);
+});
