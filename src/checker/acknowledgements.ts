@@ -9,7 +9,7 @@ export interface AcknowledgementProblem {
 }
 
 export const NO_REASON = 'an acknowledgement without a reason tells nobody anything, and counts for nothing';
-export const NO_RULE = 'there is no rule of this id: the acknowledgement does nothing';
+export const NO_RULE = 'there is no rule of this id';
 
 /** Lines of the annotation that acknowledge nothing: without a reason, or for a rule that does not exist. */
 export function acknowledgementProblems(object: Json, known: ReadonlySet<string>): AcknowledgementProblem[] {
@@ -18,7 +18,7 @@ export function acknowledgementProblems(object: Json, known: ReadonlySet<string>
   const path = ['metadata', 'annotations', IGNORE_ANNOTATION];
   return written.split('\n').map((line) => line.trim()).filter((line) => line !== '').flatMap((line) => {
     const [, id, reason] = /^([^:]*?)\s*(?::\s*(.*))?$/.exec(line)!;
-    if (!known.has(id)) return [{ path, message: `${JSON.stringify(id)}: ${NO_RULE}`, fix: `write the id as the finding prints it${nearest(id, known)}` }];
+    if (!known.has(id)) return [{ path, message: `${JSON.stringify(id)}: ${NO_RULE}: the acknowledgement does nothing`, fix: `write the id as the finding prints it${nearest(id, known)}` }];
     return reason ? [] : [{ path, message: `${JSON.stringify(id)}: ${NO_REASON}`, fix: `write "${id}: why it is acceptable here"` }];
   });
 }

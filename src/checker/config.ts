@@ -126,7 +126,7 @@ class ConfigReader {
   private requireRule(id: string, path: FieldPath): boolean {
     const known = ruleIds();
     if (known.has(id)) return true;
-    this.findings.push(settingsFinding(this.at(path), `${JSON.stringify(id)}: ${NO_RULE}`, `write the id as the finding prints it${nearest(id, known)}`));
+    this.findings.push(settingsFinding(this.at(path), `${JSON.stringify(id)}: ${NO_RULE}: the setting does nothing`, `write the id as the finding prints it${nearest(id, known)}`));
     return false;
   }
 

@@ -1,4 +1,4 @@
-export { catalogue } from './catalogue';
+export { catalogue, type RuleDescription } from './catalogue';
 export { nearest } from './acknowledgements';
 export { Check, type CheckResult } from './check';
 export { ConfigError, readConfig } from './config';

@@ -6,7 +6,7 @@ import { Input, inputs, stdinText } from './inputs';
 import { Exit } from './output';
 import { Progress } from './progress';
 import { UsageError } from './usage-error';
-import { Check, CheckResult, ConfigError, DEFAULT_SETTINGS, REPORTS, SEVERITIES, Settings, catalogue, decode, nearest, parseMinor, readConfig, ruleIds } from '../checker';
+import { Check, CheckResult, ConfigError, DEFAULT_SETTINGS, REPORTS, RuleDescription, SEVERITIES, Settings, catalogue, decode, nearest, parseMinor, readConfig, ruleIds } from '../checker';
 
 export interface CheckArguments {
   readonly paths: readonly string[];
@@ -46,8 +46,9 @@ export function explain(id: string, kubernetesVersion: string | undefined, out: 
   const minor = minorOf(kubernetesVersion) ?? DEFAULT_SETTINGS.target.minor;
   const rule = catalogue(minor).find((known) => known.id === id);
   if (rule === undefined) throw new UsageError(`there is no rule ${id}${nearest(id, ruleIds())}; cdk8s-stateful rules lists all of them`);
-  const verdict = rule.rejected ? `the API server of 1.${minor} rejects a violation` : `the API server of 1.${minor} accepts a violation`;
-  out(`${rule.id} (${rule.severity}; ${verdict})\n\n${rule.title}\n\nsource: ${rule.source}\npage:   ${rule.docsUrl}\n${page(id)}`);
+  // What is about a text, or about an acknowledgement, no API server sees.
+  const verdict = rule.docsUrl.includes('/docs/rules/') ? `; the API server of 1.${minor} ${rule.rejected ? 'rejects' : 'accepts'} a violation` : '';
+  out(`${rule.id} (${rule.severity}${verdict})\n\n${rule.title}\n\n${page(rule)}source: ${rule.source}\npage:   ${rule.docsUrl}\n`);
   return 0;
 }
 
@@ -100,10 +101,13 @@ function exitCode({ unusable, summary }: CheckResult): number {
   return unusable ? Exit.UNUSABLE : summary.errors > 0 ? 1 : 0;
 }
 
-/** The page of the rule where the package has it; the address above leads to the same. */
-function page(id: string): string {
-  const text = attempt(() => readFileSync(join(root(), 'docs', 'rules', `${id}.md`), 'utf8')).value;
-  return text === undefined ? '' : `\n${text}`;
+/** What the page of the rule says between its head and its source, which stand around it; nothing where the package has none. */
+function page({ id, docsUrl }: Pick<RuleDescription, 'id' | 'docsUrl'>): string {
+  const text = attempt(() => readFileSync(join(root(), 'docs', 'rules', `${id}.md`), 'utf8')).value ?? '';
+  const told = text.slice(text.indexOf('\n## Why\n') + 1, text.lastIndexOf('\n## Source\n') + 1).trim();
+  const docs = docsUrl.slice(0, docsUrl.indexOf('/rules/'));
+  // The guides do not travel along.
+  return told === '' ? '' : `${told.replace(/\]\(\.\.\//g, `](${docs}/`)}\n\n`;
 }
 
 function version(): string {

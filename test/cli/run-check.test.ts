@@ -98,10 +98,24 @@ test('fails on settings that cannot be followed, with their places', async () =>
   await expect(run({ config: 'c.yaml' })).rejects.toThrow('c.yaml:1:14 closedWorld: "maybe" is neither true nor false; write true or false');
 });
 
-test('a rule is explained with severity, verdict of the API server, invariant, source and page', () => {
+test('a rule is explained with severity, verdict of the API server, invariant, its page, source and address', () => {
   expect(explain('mount-volume-exists', '1.34', out)).toBe(0);
-  expect(written).toContain('mount-volume-exists (error; the API server of 1.34 rejects a violation)\n\nevery volume mount and volume device names a pod volume or a claim template\n\nsource: kubernetes v1.36.3');
-  expect(written).toContain('page:   https://github.com/cdk8s-stateful/cdk8s-stateful/blob/main/docs/rules/mount-volume-exists.md\n');
+  const parts = ['mount-volume-exists (error; the API server of 1.34 rejects a violation)\n\nevery volume mount and volume device names a pod volume or a claim template\n\n## Why\n\n',
+    '\n## Incorrect\n\n```yaml\n', '\n## Correct\n\n```yaml\n', '\n## When to turn it off\n', 'source: kubernetes v1.36.3',
+    'page:   https://github.com/cdk8s-stateful/cdk8s-stateful/blob/main/docs/rules/mount-volume-exists.md\n'];
+  const places = parts.map((part) => written.indexOf(part));
+  expect(places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1))).toBe(true);
+  expect(written).not.toContain('<!--');
+});
+
+test('links of a page lead out of the package, which has no guides', () => {
+  explain('pdb-present', undefined, out);
+  expect(written).toContain('[How](https://github.com/cdk8s-stateful/cdk8s-stateful/blob/main/docs/guides/findings.md#acknowledging)');
+});
+
+test('of what is about a text the API server has no verdict', () => {
+  explain('yaml-syntax', undefined, out);
+  expect(written).toContain('yaml-syntax (error)\n\nevery document is YAML that kubectl reads\n\nsource:');
 });
 
 test('fails to explain a rule that does not exist, and names the nearest one', () => {
