@@ -63,7 +63,7 @@ export function nameProblem(name: string): NameProblem | undefined {
   if (!EXTERNAL.has(name)) {
     const plugin = meant(name);
     if (plugin !== undefined) return { surely: true, message: unknown, fix: `write ${plugin}` };
-    if (!/^[a-z0-9][-_a-z0-9]*$/.test(name)) return { surely: true, message: unknown, fix: 'write one plugin a line, and "{" and "}" apart by blanks' };
+    if (!/^[a-z][-_a-z0-9]*$/.test(name)) return { surely: true, message: unknown, fix: 'write one plugin a line, and "{" and "}" apart by blanks' };
   }
   return { surely: false, message: 'it is no plugin of stock CoreDNS: an image that is not built with it does not start', fix: 'make sure that the image has it' };
 }

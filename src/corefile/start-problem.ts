@@ -110,7 +110,9 @@ class Reader {
       this.say(code, args[0] ?? name, `CoreDNS does not start with ${written([name, ...args])}`, `give ${plugin} ${shape.args.takes}`);
     }
     if (!shape.options) return;
+    const before = this.problems.length;
     const shared = closedOnOptionLine(directive);
+    const nested = block?.options.some(({ name: { text } }) => text === '{' || text === '}');
     for (const option of block?.options ?? []) {
       const last = shared !== undefined && option === block!.options.at(-1) && !READS_BRACES.has(plugin);
       const words = last ? [...option.args, shared] : option.args;
@@ -122,6 +124,8 @@ class Reader {
         this.say(last && code !== 'cache-malformed' ? 'one-line-block' : code, option.name, `CoreDNS does not start with ${written([option.name, ...words])} of ${plugin}`,
           last ? 'write each option on its own line, and "}" alone on the last' : `give ${option.name.text} ${known.takes}`);
       }
+      // What stands behind a brace belongs to nothing.
+      if (nested && this.problems.length > before) return;
     }
   }
 

@@ -1,3 +1,4 @@
+import cases from './cases.json';
 import { corefile, platforms } from './corefiles';
 import { STARTING, STOPPING, withLine } from './start-cases';
 import { parse } from '../../src/corefile/parse';
@@ -13,6 +14,14 @@ test.each(STOPPING)('fails for %j, with which CoreDNS does not start', (line) =>
 
 test.each(STARTING)('%j is accepted, and CoreDNS starts with it', (line) => {
   expect(found(withLine(line))).toEqual([]);
+});
+
+/** What the files that it imports decide. */
+const OF_FILES = ['62 snippet after use', '68 import missing file', '71 import two overrides both with cache', '72 import override, cache already in the block (AKS)', '75 import folder'];
+
+test.each(cases.filter(({ name }) => !OF_FILES.includes(name)))('case $name: CoreDNS 1.15.0 starts, or the reader says why not', ({ text, rejected }) => {
+  const file = parse(text);
+  expect([...file.errors, ...startProblems(file)].length > 0).toBe(rejected !== undefined);
 });
 
 test.each(platforms)('the Corefile of %s is accepted', (platform) => expect(found(corefile(platform, 'cache 30'))).toEqual([]));
@@ -31,6 +40,10 @@ test('fails for everything in the order of the text, with its place and what to 
 
 test('what a snippet brings into several server blocks is one mistake', () => {
   expect(found('(s) {\n cache 0\n}\na.test {\n import s\n}\nb.test {\n import s\n}')).toEqual(['2: cache-malformed']);
+});
+
+test('fails for braces in an option block once, and not for all that they bring about', () => {
+  expect(found('. {\n kubernetes a.test {\n  cache {\n   disable denial a.test\n  }\n  ttl 30\n }\n}')).toEqual(['3: plugin-arguments']);
 });
 
 test('what a variable stands for is accepted, and so are options that a file brings', () => {
