@@ -124,7 +124,9 @@ export const PLUGIN_SHAPES: ReadonlyMap<string, PluginShape> = new Map<string, P
 /** Options that another plugin has too, or that may be the name of one. */
 const COMMON: ReadonlySet<string> = new Set(['ignore', 'labels', 'monitor', 'next', 'policy', 'resolver', 'tls']);
 
+function ownedOptions([plugin, { options = {} }]: readonly [string, PluginShape]): Array<readonly [option: string, plugin: string]> {
+  return Object.keys(options).filter((option) => !COMMON.has(option)).map((option) => [option, plugin]);
+}
+
 /** Options by the plugin that has them: what stands in the place of a plugin where a "{" is missing. */
-export const OPTION_OWNERS: ReadonlyMap<string, string> = new Map(
-  [...PLUGIN_SHAPES].flatMap(([plugin, { options = {} }]) => Object.keys(options).filter((option) => !COMMON.has(option)).map((option) => [option, plugin] as const)),
-);
+export const OPTION_OWNERS: ReadonlyMap<string, string> = new Map([...PLUGIN_SHAPES].flatMap(ownedOptions));
