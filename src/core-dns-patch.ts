@@ -234,11 +234,11 @@ export class CoreDnsPatch extends Construct {
   private collisions(): AdviceRefusal[] {
     const all = patches.get(this.node.root)!;
     const before = all.slice(0, all.indexOf(this));
-    const own = before.length > 0 ? this.targets() : [];
+    const own = before.length > 0 ? this.targets() : new Map<string, string>();
     return before.flatMap((earlier) => {
-      const together = Chart.of(this) === Chart.of(earlier) || this.cluster() === earlier.cluster();
-      const theirs = new Set(together ? earlier.targets() : []);
-      const shared = own.find((target) => theirs.has(target));
+      const together = Chart.of(this) === Chart.of(earlier);
+      const theirs = earlier.targets();
+      const [shared] = [...own].find(([what, cluster]) => theirs.has(what) && (together || theirs.get(what) === cluster)) ?? [];
       if (shared === undefined) return [];
       return [{
         code: 'second-patch',
@@ -249,16 +249,18 @@ export class CoreDnsPatch extends Construct {
     });
   }
 
-  private targets(): string[] {
+  /** What is changed, each with what tells clusters apart: one of them has one platform, one version and one present text. */
+  private targets(): ReadonlyMap<string, string> {
     const { advice } = this.decide();
-    return advice ? dnsEngine().targets(advice) : [];
+    const named = this.node.tryGetContext(ClusterContext.CLUSTER);
+    return new Map((advice ? dnsEngine().targets(advice) : []).map(({ what, nodeCache }) => (
+      [what, JSON.stringify([named, nodeCache === undefined ? this.known() : nodeCache])])));
   }
 
-  /** What tells clusters apart: one of them has one platform, one version and one present text. */
-  private cluster(): string {
+  private known(): unknown[] {
     const { platform, current } = this.props;
     const { kubernetesVersion = this.node.tryGetContext(ClusterContext.KUBERNETES_VERSION), coreDnsVersion } = platform._options;
-    return JSON.stringify([this.node.tryGetContext(ClusterContext.CLUSTER), platform._platform.id, kubernetesVersion, coreDnsVersion, current?._read]);
+    return [platform._platform.id, kubernetesVersion, coreDnsVersion, current?._read];
   }
 
   private render(advice: Advice): void {

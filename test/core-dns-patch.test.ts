@@ -318,6 +318,14 @@ describe('two patches of one app', () => {
     ['needs, of which one is none', { current: CurrentCorefile.fromText(kubeadm(FIXED_CACHE)) }, { current: CurrentCorefile.fromText(kubeadm(FIXED_CACHE)) }],
   ])('are accepted with different %s', (_, one, other) => expect(refused([one, other])).toEqual([]));
 
+  test('fail for one node cache, whatever platforms they name', () => {
+    const front = CurrentCorefile.fromText(NODE_LOCAL);
+    expect(refused([
+      { platform: DnsPlatform.kubeadm({ kubernetesVersion: '1.29', nodeLocalDns: front }) },
+      { platform: DnsPlatform.kind({ kubernetesVersion: '1.30', nodeLocalDns: front }), current: CurrentCorefile.fromText(kubeadm('cache 60')) },
+    ])).toEqual([expect.stringContaining('both change the Corefile of ConfigMap kube-system/node-local-dns')]);
+  });
+
   test('fail in one chart, whatever tells them apart', () => {
     const { dns, prod } = declare();
     db({}, prod);

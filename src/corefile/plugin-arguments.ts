@@ -54,6 +54,12 @@ function reload(args: Args): boolean {
   return jitter === undefined || goDuration(jitter) === 0 || lasting(jitter, 1);
 }
 
+/** plugin/loadbalance/setup.go; 1.8.0 has no `weighted` yet. */
+function loadbalance([policy, file, ...more]: Args): boolean {
+  if (policy === 'weighted') return file !== undefined && more.length === 0;
+  return policy === undefined || (policy === 'round_robin' && file === undefined);
+}
+
 const COUNT = only('a whole number from 0', (text) => within(text, 0, Infinity));
 
 /** plugin/kubernetes/setup.go ParseStanza. */
@@ -118,6 +124,8 @@ export const PLUGIN_SHAPES: ReadonlyMap<string, PluginShape> = new Map<string, P
   ['ready', { args: ADDRESS, options: { monitor: only('until-ready or continuously', (text) => ['until-ready', 'continuously'].includes(text)) } }],
   ['prometheus', { args: ADDRESS, options: { runtime_metrics: NOTHING, tls: only('a file', () => true) } }],
   ['loop', { args: NOTHING }],
+  ['errors', { args: { takes: 'nothing, or stdout', accepts: (args) => args.length === 0 || (args.length === 1 && args[0] === 'stdout') } }],
+  ['loadbalance', { args: { takes: 'nothing, round_robin, or weighted and a file', accepts: loadbalance } }],
   ['bufsize', { args: { takes: 'at most one whole number from 512 to 4096', accepts: (args) => args.length === 0 || (args.length === 1 && within(args[0], 512, 4096)) } }],
 ]);
 

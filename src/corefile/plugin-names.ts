@@ -55,7 +55,7 @@ export function nameProblem(name: string): NameProblem | undefined {
   if (STOCK.has(name)) return undefined;
   const unknown = 'CoreDNS knows no plugin of this name and does not start';
   const successor = REMOVED.get(name);
-  if (successor !== undefined) return { surely: true, message: 'CoreDNS from 1.7 on has no such plugin any more and does not start', fix: successor };
+  if (successor !== undefined) return { surely: true, message: 'stock CoreDNS from 1.7 on has no such plugin any more and does not start', fix: successor };
   const owner = OPTION_OWNERS.get(name);
   if (owner !== undefined) {
     return { surely: true, message: `it is an option of ${owner} and stands where a plugin must stand: ${unknown}`, fix: `put it into the option block of ${owner}, with a blank before its "{"` };

@@ -12,7 +12,7 @@ export const corefilePluginSetup: Rule = {
   id: 'corefile-plugin-setup',
   severity: 'error',
   title: 'CoreDNS knows each plugin, and takes its arguments, its options and the zones of its server block',
-  source: 'coredns v1.15.0 plugin.cfg, plugin/<name>/setup.go of kubernetes, forward, reload, health, ready, prometheus, loop and bufsize, plugin/normalize.go; '
+  source: 'coredns v1.15.0 plugin.cfg, plugin/<name>/setup.go of kubernetes, forward, reload, health, ready, prometheus, loop, errors, loadbalance and bufsize, plugin/normalize.go; '
     + 'the lines of test/corefile/start-cases.ts, each started in CoreDNS 1.15.0',
   all: (all, report) => overCorefiles(all, report, ({ file, role }, say) => {
     const glued = gluedBraces(file).length > 0;

@@ -10,7 +10,7 @@ export const STOPPING: readonly string[] = [
   'cache 30 { keepttl }', 'health 127.0.0.1:0 { lameduck 1s }', 'kubernetes cluster.local { pods insecure }', 'kubernetes cluster.local {\nnoendpoints }',
   // Arguments.
   'cache 0', 'cache -5', 'reload 0', 'reload 1s', 'reload 30', 'reload 30s 0.5s', 'reload 30s 1s 1s', 'reload x', 'health 8080', 'health :0 :0', 'health a:b:1', 'ready 8181', 'prometheus 9153',
-  'prometheus :0 :0', 'loop .', 'bufsize 100', 'bufsize 1232 1', 'bufsize x', 'forward', 'forward .', 'kubernetes 10.0.0.0/8 {\n}', 'kubernetes 1.10.in-addr.arpa {\n}',
+  'prometheus :0 :0', 'loop .', 'bufsize 100', 'bufsize 1232 1', 'bufsize x', 'errors stderr', 'errors stdout x', 'loadbalance random', 'loadbalance round_robin x', 'loadbalance weighted', 'loadbalance weighted a b', 'forward', 'forward .', 'kubernetes 10.0.0.0/8 {\n}', 'kubernetes 1.10.in-addr.arpa {\n}',
   // Options.
   ...[
     'ttl 99999', 'ttl 3601', 'ttl -1', 'ttl 30s', 'ttl', 'pods', 'pods on', 'pods insecure verified', 'namespaces', 'endpoint', 'tls a b', 'labels', 'namespace_labels', 'noendpoints x', 'zonal x',
@@ -31,7 +31,7 @@ export const STOPPING: readonly string[] = [
 
 /** Lines with which it starts. */
 export const STARTING: readonly string[] = [
-  'errors', 'cache', 'cache 30 {\n}', 'reload', 'reload 2s', 'reload 30s 0', 'reload 2s 0s', 'reload 1m 1s', 'reload\nreload 0', 'health 127.0.0.1:0', 'ready 127.0.0.1:0', 'prometheus 127.0.0.1:0',
+  'errors', 'errors stdout', 'loadbalance', 'loadbalance round_robin', 'cache', 'cache 30 {\n}', 'reload', 'reload 2s', 'reload 30s 0', 'reload 2s 0s', 'reload 1m 1s', 'reload\nreload 0', 'health 127.0.0.1:0', 'ready 127.0.0.1:0', 'prometheus 127.0.0.1:0',
   'loop', 'bufsize', 'bufsize 512', 'bufsize 4096', 'kubernetes cluster.local 10.0.0.0/8 {\n}', 'kubernetes in-addr.arpa {\n}', 'forward . 127.0.0.1:1 { max_fails 3 }', 'cache 30 { }',
   'cache 30 { disable denial }', 'log\n{\nclass error\n}', 'log\nlog', 'forward a.test 127.0.0.1:1\nforward b.test 127.0.0.1:1', 'kubernetes cluster.local {\nttl 30 }', 'whoami',
   ...[

@@ -12,7 +12,7 @@ const said = (text: string) => ofCorefile(corefilePluginSetup, text).map(({ seve
 
 test.each<[string, string, string]>([
   ['an unknown plugin', '  chache 30', 'error line 6, column 3: chache: CoreDNS knows no plugin of this name and does not start'],
-  ['a plugin that was taken out', '  proxy . 10.0.0.1', 'error line 6, column 3: proxy: CoreDNS from 1.7 on has no such plugin any more and does not start'],
+  ['a plugin that was taken out', '  proxy . 10.0.0.1', 'error line 6, column 3: proxy: stock CoreDNS from 1.7 on has no such plugin any more and does not start'],
   ['an interval that is too short', '  reload 0', 'error line 6, column 10: CoreDNS does not start with reload 0'],
   ['reverse zones alone', '}\nb.test {\n  kubernetes 10.0.0.0/8', 'error line 8, column 14: kubernetes 10.0.0.0/8 has reverse zones alone: CoreDNS does not start'],
   ['a zone that is no name', '}\na..test {\n  whoami', 'error line 7, column 1: a..test: the zone is no domain name, and CoreDNS does not start'],
