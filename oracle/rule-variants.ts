@@ -16,8 +16,8 @@ const FEW = 12;
 /** What CoreDNS says where the machine and not the text is at fault: it would agree with a rule by chance. */
 const OF_THE_MACHINE = /in-cluster|in use|permission|no such host/;
 
-/** The one error with which CoreDNS starts, to serve nothing of the cluster. */
-const SERVES_NOTHING = 'corefile-server-block-keys';
+/** The errors with which CoreDNS starts, to serve nothing of the cluster. */
+const SERVES_NOTHING: ReadonlySet<string> = new Set(['corefile-server-block-keys', 'corefile-cluster-zone']);
 
 /** Plugins that corefile-plugin-once knows, each with what it needs to start, and some that may repeat. */
 const PLUGINS: ReadonlyArray<readonly [name: string, lines: readonly [string, string]]> = [
@@ -88,7 +88,7 @@ function accused(): string[] {
 function errorsOf(text: string): string[] {
   const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'coredns' }, data: { Corefile: text } };
   return judge([object], DNS_RULES, { minor: 28, clusterDomain: 'cluster.local' })
-    .filter(({ finding }) => finding.severity === 'error' && finding.ruleId !== SERVES_NOTHING).map(({ finding }) => finding.ruleId);
+    .filter(({ finding }) => finding.severity === 'error' && !SERVES_NOTHING.has(finding.ruleId)).map(({ finding }) => finding.ruleId);
 }
 
 /** Holds the rules against CoreDNS: an error of a rule is a text with which it does not start, and no other text of ours is. */
