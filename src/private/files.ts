@@ -13,7 +13,7 @@ function makeFolder(folder: string): void {
   } catch (e) {
     const { code } = e as NodeJS.ErrnoException;
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw e;
-    throw new Error(`${folder} is a file, or lies below one: name a folder`);
+    throw new Error(`${folder} is a file, or lies below one`);
   }
 }
 
