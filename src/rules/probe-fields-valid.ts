@@ -11,17 +11,20 @@ interface Flaw {
   readonly fix: string;
 }
 
+/** The minor version whose API server keeps `restartPolicy` of an init container. */
+const SIDECARS = 29;
+
 export const probeFieldsValid: Rule = {
   id: 'probe-fields-valid',
   severity: 'error',
   title: 'a probe has one handler with a port and no negative number, and stands on no plain init container',
   source: 'kubernetes v1.36.3 pkg/apis/core/validation/validation.go (validateProbe, validateInitContainers)',
   rejected: since(34),
-  set: (set, report) => {
+  set: (set, report, { minor }) => {
     for (const holder of set.containers) {
       for (const view of probesOf(holder)) {
-        const flaws = holder.init && !holder.sidecar
-          ? [{ at: [], message: 'stands on an init container', fix: 'remove it, or make the container a sidecar with restartPolicy: Always' }]
+        const flaws = holder.init && !(holder.sidecar && minor >= SIDECARS)
+          ? [{ at: [], message: 'stands on an init container', fix: 'remove it, or make the container a sidecar with restartPolicy: Always, on Kubernetes 1.29 or later' }]
           : [...handlerFlaws(view, portNames(holder.container)), ...numberFlaws(view)];
         for (const { at, message, fix } of flaws) {
           report({

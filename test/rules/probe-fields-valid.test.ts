@@ -36,10 +36,16 @@ test('fails a probe of an init container that ends', () => {
     .toMatchObject([{ path: 'spec.template.spec.initContainers[0].startupProbe' }]);
 });
 
+test('fails a probe of a sidecar before 1.29, where it is an init container that ends', () => {
+  const sidecar: Parameters<typeof afterChange>[1] = ({ pod }) => { pod.initContainers = [{ name: 's', restartPolicy: 'Always', startupProbe: { exec: {} } }]; };
+  expect(afterChange(probeFieldsValid, sidecar, 28)).toMatchObject([{ path: 'spec.template.spec.initContainers[0].startupProbe' }]);
+  expect(afterChange(probeFieldsValid, sidecar, 29)).toEqual([]);
+});
+
 test('zero for a default, a probe of a sidecar, a named port and a probe that is null are accepted', () => {
   expect(afterChange(probeFieldsValid, ({ pod, container }) => {
     container.readinessProbe = { grpc: { port: 9000 }, timeoutSeconds: 0, periodSeconds: 0, exec: null };
     container.livenessProbe = null;
     pod.initContainers = [{ name: 's', restartPolicy: 'Always', livenessProbe: { tcpSocket: { port: 'http' } } }];
-  })).toEqual([]);
+  }, 29)).toEqual([]);
 });

@@ -67,7 +67,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
     valueFrom: struct({
       fieldRef: ENV_FIELD, resourceFieldRef: RESOURCE_FIELD, configMapKeyRef: reference(dnsSubdomain), secretKeyRef: reference(dnsSubdomain),
     }, [], oneOf('fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef')),
-  })),
+  }, [], (value) => value.value && (value.valueFrom ?? undefined) !== undefined ? 'value or valueFrom, and not both' : undefined)),
   envFrom: list(struct({ prefix: text(envPrefix), configMapRef: SOURCE, secretRef: SOURCE }, [], anyOf('configMapRef', 'secretRef'))),
   resources: struct({ requests: quantities(resources), limits: quantities(limits) }),
   livenessProbe: PROBE,
@@ -81,7 +81,10 @@ const FIELDS: Readonly<Record<string, Shape>> = {
 };
 
 export const CONTAINER = struct(FIELDS);
-export const INIT_CONTAINER = struct(FIELDS, [], (value) => {
+/** The minor version whose API server keeps `restartPolicy` of an init container. */
+const SIDECARS = 29;
+
+export const INIT_CONTAINER = struct(FIELDS, [], (value, minor) => {
   const { lifecycle, restartPolicy } = map(value);
-  return (lifecycle ?? undefined) !== undefined && restartPolicy !== 'Always' ? 'no lifecycle, unless restartPolicy: Always makes it a sidecar' : undefined;
+  return (lifecycle ?? undefined) !== undefined && (restartPolicy !== 'Always' || minor < SIDECARS) ? 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' : undefined;
 });

@@ -34,6 +34,7 @@ const POD = struct({
   enableServiceLinks: FLAG,
   automountServiceAccountToken: FLAG,
   serviceAccountName: TEXT,
+  serviceAccount: TEXT,
   schedulerName: TEXT,
   runtimeClassName: text(notEmpty('the name of a RuntimeClass')),
   priorityClassName: TEXT,
