@@ -1,4 +1,5 @@
 import { Cluster } from './cluster';
+import { ensureAccount, ensureNamespace } from './ensure';
 import { Isolated } from './isolated';
 import { ApiError } from '../../e2e/control-plane/api-error';
 import { KubernetesObject } from '../../e2e/control-plane/resource-paths';
@@ -29,10 +30,9 @@ export class Bench {
     return this.cluster.plane.client;
   }
 
-  /** Makes the namespaces, with the ServiceAccount without which no pod is admitted. */
+  /** Makes the namespaces. */
   public async prepare(): Promise<void> {
-    for (const name of this.isolated.namespaces) await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
-    for (const name of this.isolated.namespaces) await this.account(name);
+    for (const name of this.isolated.namespaces) await ensureNamespace(this.client, name);
   }
 
   /**
@@ -92,16 +92,10 @@ export class Bench {
     });
   }
 
-  private async account(namespace: string): Promise<void> {
-    await this.client.create({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace } }).catch((error) => {
-      if (!(error instanceof ApiError && error.reason === 'AlreadyExists')) throw error;
-    });
-  }
-
   private async send(object: KubernetesObject, dryRun: boolean, warned: (warning: string) => void): Promise<void> {
     try {
       await this.client.create(object, { dryRun, warned });
-      if (object.kind === 'Namespace') await this.account(object.metadata.name);
+      if (object.kind === 'Namespace') await ensureAccount(this.client, object.metadata.name);
     } catch (error) {
       if (!(error instanceof ApiError && error.reason === 'AlreadyExists')) throw error;
       await this.client.patch(await this.client.pathOf(object), object);

@@ -1,0 +1,116 @@
+import { existsSync } from 'fs';
+import { join } from 'path';
+import { atATime } from '../at-a-time';
+import { Progress } from '../progress';
+import { Part, Tally } from '../tally';
+import { ensureNamespace } from './ensure';
+import { exampleSets, generatedSets, wholeSet } from './fields/bases';
+import { compare, Outcome } from './fields/compare';
+import { KnownFields } from './fields/known-fields';
+import { chanceMistakes, eachMistake, Mutant } from './fields/mutants';
+import { randomOf, some } from './fields/random';
+import { refusalOf, refusalOfPods } from './fields/verdicts';
+import { knownDifference } from './known-differences';
+import { Version } from './server-claim';
+import { ControlPlane } from '../../e2e/control-plane/control-plane';
+import { RULES } from '../../src/rules';
+import { judge } from '../../src/rules/run';
+
+const IN_FLIGHT = 16;
+/** What `whole.yaml` names and a pod is not admitted without. */
+const NAMED_BY_WHOLE_SET = [
+  { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'db', namespace: 'default' } },
+  { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name: 'runc' }, handler: 'runc' },
+];
+/** Differences of one field that are shown. */
+const SHOWN = 3;
+
+/** Sets with one mistake each, sets with two, and sets of the construct and the examples with two: a half, a quarter, a quarter. */
+export function mutantsOf(count: number, seed: number, fields: KnownFields): Mutant[] {
+  const random = randomOf(seed);
+  const whole = wholeSet();
+  const others = [...exampleSets(), ...generatedSets(50, seed)];
+  const single = some([...eachMistake(whole, fields.read.values())], Math.ceil(count / 2), random);
+  const take = (generator: Generator<Mutant>, many: number) => Array.from({ length: many }, () => generator.next().value as Mutant);
+  const double = take(chanceMistakes(whole, random), Math.ceil(count / 4));
+  const each = Math.ceil(count / 4 / others.length);
+  return [...single, ...double, ...others.flatMap((objects) => take(chanceMistakes(objects, random), each))];
+}
+
+/** Sends every set to a server of this version, and holds its verdict against ours. */
+export async function proveFields(mutants: readonly Mutant[], version: Version, pages: string): Promise<Part> {
+  const plane = await ControlPlane.start({ version });
+  try {
+    return await new Comparison(plane, version, pages).run(mutants);
+  } finally {
+    await plane.stop();
+  }
+}
+
+class Comparison {
+  private readonly kinds = new Tally();
+  private readonly known = new Tally();
+  private readonly byField = new Map<string, string[]>();
+  private readonly stricter = new Set<string>();
+  private passed = 0;
+
+  public constructor(private readonly plane: ControlPlane, private readonly version: Version, private readonly pages: string) {}
+
+  public async run(mutants: readonly Mutant[]): Promise<Part> {
+    const progress = new Progress(`fields on Kubernetes ${this.version}`, mutants.length);
+    await this.prepare(mutants);
+    await atATime(mutants, async (mutant) => {
+      await this.one(mutant).catch((error: Error) => this.differs(mutant, error.message));
+      progress.step();
+    }, IN_FLIGHT);
+    const without = [...this.stricter].filter((id) => !existsSync(join(this.pages, `${id}.md`)));
+    const failures = [
+      ...[...this.byField.values()].flatMap((all) => [...all.slice(0, SHOWN), ...(all.length > SHOWN ? [`… and ${all.length - SHOWN} more of the same field`] : [])]),
+      ...without.map((id) => `${id} refuses what the server takes, and has no page that says what fails then`),
+    ];
+    return {
+      name: `fields, Kubernetes ${this.version}`,
+      passed: this.passed,
+      failed: failures.length,
+      detail: `${this.kinds}; ${this.stricter.size} rules are stricter than the server; known: ${this.known.toString() || 'none'}`,
+      failures,
+    };
+  }
+
+  /** The namespaces of all objects. */
+  private async prepare(mutants: readonly Mutant[]): Promise<void> {
+    const names = new Set(mutants.flatMap(({ objects }) => objects.map(({ metadata }) => metadata?.namespace)).filter((name) => typeof name === 'string'));
+    const { client } = this.plane;
+    for (const name of names) await ensureNamespace(client, name);
+    for (const object of NAMED_BY_WHOLE_SET) await client.create(object);
+  }
+
+  private async one(mutant: Mutant): Promise<void> {
+    const object = mutant.objects[mutant.changed];
+    const said = await refusalOf(this.plane.client, object);
+    this.kinds.add(said === undefined ? 'taken' : 'refused');
+    const found = judge(mutant.objects, RULES, { minor: Number(this.version.split('.')[1]), clusterDomain: 'cluster.local' }).map(({ finding }) => finding);
+    const outcome = compare(found, said);
+    if (outcome.kind !== 'agreed') return this.tell(mutant, outcome);
+    const ofPods = said === undefined && object.kind === 'StatefulSet' ? await refusalOfPods(this.plane.client, object) : undefined;
+    if (ofPods !== undefined) return this.tell(mutant, { kind: 'missed', said: ofPods });
+    this.passed++;
+  }
+
+  private tell(mutant: Mutant, outcome: Exclude<Outcome, { kind: 'agreed' }>): void {
+    if (outcome.kind === 'wrong') return this.differs(mutant, `${outcome.rules.join(', ')} says that the server refuses it, and it takes it`);
+    if (outcome.kind === 'missed') {
+      const known = knownDifference(mutant.fields, outcome.said);
+      if (!known) return this.differs(mutant, `no error, and the server refuses it: ${outcome.said}`);
+      this.known.add(known.name);
+    } else {
+      for (const id of outcome.rules) this.stricter.add(id);
+    }
+    this.passed++;
+  }
+
+  private differs(mutant: Mutant, how: string): void {
+    const field = mutant.fields.join(' and ');
+    this.byField.set(field, [...this.byField.get(field) ?? [], `${mutant.what}: ${how}`]);
+  }
+}
