@@ -1,3 +1,4 @@
+import { isDeclared } from './declared';
 import { map, shown, text } from './json';
 import { namespaceOf, type ObjectSet } from './object-set';
 import { ordinalRange } from './ordinal-range';
@@ -50,7 +51,8 @@ function strangers(all: ObjectSet, report: Report): void {
 
 /** A single Service may be for a primary; of several the one that is missing was mostly forgotten when the set grew. */
 function gap(set: SetView, ordinals: ReadonlySet<number>, report: Report): void {
-  if (ordinals.size < 2 || set.autoscaler || set.range || !set.replicasWritten) return;
+  // A construct makes one for each; one that was patched is another matter.
+  if (ordinals.size < 2 || isDeclared(set) || set.autoscaler || set.range || !set.replicasWritten) return;
   let ordinal = set.start;
   while (ordinals.has(ordinal)) ordinal++;
   if (ordinal > set.last) return;

@@ -11,7 +11,7 @@ test('fails a Service in another namespace, and says in which', () => {
   const [finding, ...others] = afterChange(governingServiceNamespace, ({ service }) => { service.metadata.namespace = 'staging'; });
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ ruleId: 'governing-service-namespace', severity: 'error', path: 'spec.serviceName', kind: 'StatefulSet', acknowledgeable: true });
-  expect(finding.message).toContain('the Service "web" is rendered in namespace "staging", the set in "prod"');
+  expect(finding.message).toContain('the Service "web" is rendered in namespace "staging", the set in namespace "prod"');
   expect(finding.fix).toContain('("prod")');
 });
 
