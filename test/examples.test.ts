@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
-import { Testing } from 'cdk8s';
+import { JsonPatch, Testing } from 'cdk8s';
 import { RedisReplicationChart } from '../examples/redis-replication/main';
 import { exampleNames, manifestFolder, synthExample } from '../scripts/synth-examples';
 import { IdentitySnapshot, StatefulWorkload } from 'cdk8s-stateful';
@@ -75,6 +75,13 @@ describe('the Redis master of the article', () => {
   test('has the address that the article gives to session.save_path', () => {
     const { identity } = new RedisReplicationChart(Testing.app(), 'redis-replication').workload;
     expect(identity.pod(0).url('tcp', 6379)).toBe(SAVE_PATH);
+  });
+
+  test('fails without the claim: a master that restarts empty empties its replicas', () => {
+    const app = Testing.app();
+    const { statefulSet } = new RedisReplicationChart(app, 'redis-replication').workload;
+    statefulSet.addJsonPatch(JsonPatch.remove('/spec/volumeClaimTemplates'), JsonPatch.remove('/spec/template/spec/containers/0/volumeMounts'));
+    expect(() => app.synth()).toThrow(/stateful-without-storage.*replicas copy everything from test-redis-pod-0\.test-redis-service\.default\.svc\.cluster\.local/s);
   });
 
   test('has that address in the README', () => {

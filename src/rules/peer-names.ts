@@ -43,7 +43,8 @@ const read = new WeakMap<Json, readonly PodName[]>();
 
 /** Every name of the shape `<set>-<n>.<service>` that a set or what it reads spells out; read once, since several rules ask. */
 export function podNames(set: SetView): readonly PodName[] {
-  const found = known.get(set) ?? [...literals(set).flatMap(namesIn), ...objectsRead(set).flatMap(namesOf)];
+  const found = known.get(set) ?? literalsOf(set).flatMap(({ literal, path }) => literal.includes('.') ? [...literal.matchAll(NAME)]
+    .map(([name, owner, ordinal, service, rest]) => ({ name, owner, service, short: name.split('.', 2).join('.'), path, ordinal: Number(ordinal), rest: parts(rest) })) : []);
   known.set(set, found);
   return found;
 }
@@ -96,7 +97,7 @@ const PEER_NAME = new RegExp(`(?<![\\w.-]|(?<!/)/)${peerServiceName(`(?:([a-z0-9
 
 /** The names of peer Services of a set that its own containers spell out. */
 export function peerServiceNames(set: SetView): PeerServiceName[] {
-  return literals(set).flatMap(({ literal, path, object }) => [...literal.matchAll(PEER_NAME)].flatMap(([whole, owner, ordinal, after, port]) => {
+  return literalsOf(set).flatMap(({ literal, path }) => [...literal.matchAll(PEER_NAME)].flatMap(([whole, owner, ordinal, after, port]) => {
     const rest = parts(after);
     const inCluster = rest[1] === 'svc' || (rest.length === 1 && rest[0] === set.namespace);
     // etcd-0-peer.crt is a file.
@@ -110,25 +111,12 @@ function parts(rest: string): string[] {
   return rest.split('.').filter(Boolean);
 }
 
-/** A text that a set gives to its containers, and where it is written. */
-interface Literal {
-  readonly literal: string;
-  readonly object: Json;
-  readonly path: FieldPath;
-  /** The variable or the option that it is the value of. */
-  readonly called?: string;
-}
-
-const COMMANDS: readonly FieldPath[] = [
-  ['command'], ['args'], ...['startupProbe', 'readinessProbe', 'livenessProbe'].map((probe) => [probe, 'exec', 'command']),
-  ...['postStart', 'preStop'].map((hook) => ['lifecycle', hook, 'exec', 'command']),
-];
-
-function literals({ object, containers }: { object: Json; containers: ReadonlyArray<{ readonly container: Json; readonly path: FieldPath }> }): Literal[] {
-  return containers.flatMap(({ container, path }) => [
-    ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', object, path: [...path, 'env', i, 'value'], called: text(env?.name) })),
-    ...COMMANDS.flatMap((field) => list(field.reduce<Json>((found, key) => map(found)[key], container))
-      .map((word, i, words) => ({ literal: text(word) ?? '', object, path: [...path, ...field, i], called: text(words[i - 1]) }))),
+/** What the containers of a set spell out: values of variables, words of commands and arguments. */
+export function literalsOf(set: SetView): Array<{ literal: string; path: FieldPath }> {
+  return set.containers.flatMap(({ container, path }) => [
+    ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', path: [...path, 'env', i, 'value'] })),
+    ...['command', 'args'].flatMap((field) => list(container[field])
+      .map((word, i) => ({ literal: text(word) ?? '', path: [...path, field, i] }))),
   ]);
 }
 
