@@ -1,4 +1,4 @@
-import { App, Chart, Duration, Size } from 'cdk8s';
+import { App, Chart, ChartProps, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Members, Spread, StatefulWorkload } from 'cdk8s-stateful';
@@ -9,8 +9,8 @@ const DATA = '/var/lib/etcd';
 export class EtcdChart extends Chart {
   public readonly workload: StatefulWorkload;
 
-  public constructor(scope: Construct, id: string) {
-    super(scope, id, { namespace: 'etcd' });
+  public constructor(scope: Construct, id: string, props: ChartProps = {}) {
+    super(scope, id, { namespace: 'etcd', ...props });
     const workload = this.workload = new StatefulWorkload(this, 'etcd', {
       replicas: 3,
       members: Members.quorum({ bootstrapTogether: true, bootstrapSize: 3 }),

@@ -1,4 +1,4 @@
-import { App, Chart, Duration, Size, Yaml } from 'cdk8s';
+import { App, Chart, ChartProps, Duration, Size, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { StatefulWorkload } from 'cdk8s-stateful';
@@ -11,8 +11,8 @@ const RULES = '/etc/prometheus/rules';
 export class PrometheusChart extends Chart {
   public readonly workload: StatefulWorkload;
 
-  public constructor(scope: Construct, id: string) {
-    super(scope, id, { namespace: 'monitoring' });
+  public constructor(scope: Construct, id: string, props: ChartProps = {}) {
+    super(scope, id, { namespace: 'monitoring', ...props });
     const workload = this.workload = new StatefulWorkload(this, 'prometheus', {
       replicas: 2,
       podManagementPolicy: kplus.PodManagementPolicy.PARALLEL,

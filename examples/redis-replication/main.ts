@@ -1,4 +1,4 @@
-import { App, Chart, Duration, Size } from 'cdk8s';
+import { App, Chart, ChartProps, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { StatefulWorkload, UnhealthyPodEviction } from 'cdk8s-stateful';
@@ -7,8 +7,8 @@ import { StatefulWorkload, UnhealthyPodEviction } from 'cdk8s-stateful';
 export class RedisReplicationChart extends Chart {
   public readonly workload: StatefulWorkload;
 
-  public constructor(scope: Construct, id: string) {
-    super(scope, id, { namespace: 'default' });
+  public constructor(scope: Construct, id: string, props: ChartProps = {}) {
+    super(scope, id, { namespace: 'default', ...props });
     const workload = this.workload = new StatefulWorkload(this, 'test-redis-pod', {
       replicas: 3,
       // A name that is asked for before it exists is cached as missing; the replicas ask while the master still loads.
