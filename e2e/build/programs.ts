@@ -11,6 +11,25 @@ export function coreDns(version: CoreDnsVersion): GoProgram {
 
 export const ETCD: GoProgram = { module: 'e2e/go/etcd', package: '.' };
 
+/** The client of etcd, of the same version. */
+export const ETCDCTL: GoProgram = { module: 'e2e/go/etcdctl', package: 'go.etcd.io/etcd/etcdctl/v3', name: 'etcdctl' };
+
+/** Prometheus 3.13.2, whose module is v0.313.2; it says so only where the linker sets it. */
+export const PROMETHEUS: GoProgram = {
+  module: 'e2e/go/prometheus',
+  package: 'github.com/prometheus/prometheus/cmd/prometheus',
+  variables: { 'github.com/prometheus/common/version.Version': '3.13.2' },
+};
+export const CONFIG_RELOADER_VERSION = '0.93.0';
+
+export const CONFIG_RELOADER: GoProgram = {
+  module: 'e2e/go/prometheus-config-reloader',
+  package: 'github.com/prometheus-operator/prometheus-operator/cmd/prometheus-config-reloader',
+  variables: { 'github.com/prometheus/common/version.Version': CONFIG_RELOADER_VERSION },
+};
+/** A stand-in of our own. */
+export const CONFIGMAP_RELOAD: GoProgram = { module: 'e2e/go/configmap-reload', package: '.' };
+
 /** Kubernetes versions whose control plane is built: the one that manifests are for by default, and the current one. */
 export const KUBERNETES_VERSIONS = ['1.28', '1.36'] as const;
 
