@@ -1,18 +1,26 @@
 import { App, Chart, ChartProps, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Members, Spread, StatefulWorkload } from 'cdk8s-stateful';
+import { Members, PeerSelection, Spread, StatefulWorkload } from 'cdk8s-stateful';
 
 const DATA = '/var/lib/etcd';
+
+export interface EtcdChartProps extends ChartProps {
+  /** Members now, three at the first start. Each one more is announced by `etcdctl member add --learner` before. */
+  readonly members?: number;
+  /** True after the first start: a member whose disk is lost can then come back. */
+  readonly bootstrapped?: boolean;
+}
 
 /** Three etcd members that know each other by name before any of them has an address. */
 export class EtcdChart extends Chart {
   public readonly workload: StatefulWorkload;
 
-  public constructor(scope: Construct, id: string, props: ChartProps = {}) {
+  public constructor(scope: Construct, id: string, props: EtcdChartProps = {}) {
     super(scope, id, { namespace: 'etcd', ...props });
+    const { members = 3, bootstrapped = members > 3 } = props;
     const workload = this.workload = new StatefulWorkload(this, 'etcd', {
-      replicas: 3,
+      replicas: members,
       members: Members.quorum({ bootstrapTogether: true, bootstrapSize: 3 }),
       // Two members on one host: its failure is the failure of the majority.
       spread: Spread.perHost(),
@@ -34,8 +42,8 @@ export class EtcdChart extends Chart {
         '--listen-metrics-urls=http://0.0.0.0:2381',
         `--initial-advertise-peer-urls=${workload.self('http://{fqdn}:2380')}`,
         `--advertise-client-urls=${workload.self('http://{fqdn}:2379')}`,
-        `--initial-cluster=${workload.peers('{name}=http://{fqdn}:2380')}`,
-        '--initial-cluster-state=new',
+        `--initial-cluster=${workload.peers('{name}=http://{fqdn}:2380', { members: PeerSelection.all() })}`,
+        `--initial-cluster-state=${bootstrapped ? 'existing' : 'new'}`,
         '--initial-cluster-token=etcd/etcd',
         '--strict-reconfig-check=true',
       ],
