@@ -12,7 +12,7 @@ const MAIN_LINES = 90;
 const LONG: Readonly<Record<string, number>> = { 'prometheus-article': 120 };
 
 test('there is an example for every system of the articles', () => {
-  expect(exampleNames()).toEqual(['coredns-negative-cache', 'elasticsearch', 'etcd', 'prometheus', 'prometheus-article', 'redis-replication']);
+  expect(exampleNames()).toEqual(['coredns-negative-cache', 'elasticsearch', 'etcd', 'prometheus', 'prometheus-article', 'redis-replication', 'redis-sentinel', 'web']);
 });
 
 describe.each(exampleNames())('the example %s', (name) => {
@@ -60,7 +60,7 @@ describe.each(exampleNames())('the example %s', (name) => {
 
   test('acknowledges nothing but what its members choose', () => {
     const acknowledged = [...[...synthesized().manifests.values()].join('').matchAll(/cdk8s-stateful\.dev\/ignore: (.*)/g)].map(([, value]) => value);
-    expect(acknowledged).toEqual(['coredns-negative-cache', 'elasticsearch', 'etcd'].includes(name)
+    expect(acknowledged).toEqual(['coredns-negative-cache', 'elasticsearch', 'etcd', 'redis-sentinel'].includes(name)
       ? ['"parallel-update-drops-quorum: the members bootstrap together, which needs Parallel"'] : []);
   });
 
