@@ -5,6 +5,8 @@ export interface Choice {
   readonly only?: string;
   /** The slow ones too, and on any cluster those that disturb others. */
   readonly all?: boolean;
+  /** Those that run a real system, the slow ones too. */
+  readonly systems?: boolean;
 }
 
 export interface Chosen {
@@ -18,8 +20,8 @@ export interface Chosen {
  *
  * @param ours whether the cluster was made for them
  */
-export function choose(scenarios: readonly Scenario[], { only, all = false }: Choice, ours: boolean): Chosen {
-  const named = scenarios.filter(({ name }) => only === undefined || name.includes(only));
+export function choose(scenarios: readonly Scenario[], { only, systems = false, all = systems }: Choice, ours: boolean): Chosen {
+  const named = scenarios.filter(({ name, system }) => (only === undefined || name.includes(only)) && (!systems || system !== undefined));
   if (named.length === 0) {
     throw new Error(`no scenario has "${only}" in its name; there are ${scenarios.map(({ name }) => name).join(', ') || 'none'}`);
   }

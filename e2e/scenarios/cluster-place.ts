@@ -10,8 +10,14 @@ import { waitFor } from '../process/wait';
 
 /** Seconds until a namespace is empty and gone. */
 const LIMIT = 120;
-/** What every scenario has to live with: the strictest Pod Security level. */
-const LABELS = { 'pod-security.kubernetes.io/enforce': 'restricted', 'pod-security.kubernetes.io/warn': 'restricted' };
+/** On the namespaces that are made here, and on no others. */
+const OURS = 'cdk8s-stateful.dev/scenario';
+
+/** What a scenario has to live with: the strictest Pod Security level, unless it says otherwise. */
+function labels({ name, privileged = false }: Scenario): Readonly<Record<string, string>> {
+  const level = privileged ? 'privileged' : 'restricted';
+  return { [OURS]: name, 'pod-security.kubernetes.io/enforce': level, 'pod-security.kubernetes.io/warn': level };
+}
 
 /** A namespace in a cluster for each try of a scenario. */
 export class ClusterPlace implements Place {
@@ -29,9 +35,9 @@ export class ClusterPlace implements Place {
 
   public async enter(scenario: Scenario, attempt: number): Promise<Context> {
     await this.ready(scenario);
-    const namespace = attempt === 1 ? scenario.name : `${scenario.name}-${attempt}`;
+    const namespace = scenario.namespace ?? (attempt === 1 ? scenario.name : `${scenario.name}-${attempt}`);
     await this.remove(namespace);
-    await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: LABELS } });
+    await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: labels(scenario) } });
     // A pod is refused until its namespace has this account.
     await waitFor(`the ServiceAccount default of ${namespace}`, 30, () => this.client.get(`/api/v1/namespaces/${namespace}/serviceaccounts/default`));
     return new Context(namespace, this.client, this.kubectl, (line) => this.tell(`  ${line}`));
@@ -48,6 +54,8 @@ export class ClusterPlace implements Place {
 
   private async remove(namespace: string): Promise<void> {
     try {
+      const { metadata } = await this.client.get(`/api/v1/namespaces/${namespace}`);
+      if (metadata.labels?.[OURS] === undefined) throw new Error(`the namespace ${namespace} is there already, and was not made by a scenario: it stays as it is`);
       await this.client.delete(`/api/v1/namespaces/${namespace}`);
     } catch (error) {
       if (!isGone(error)) throw error;

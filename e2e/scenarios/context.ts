@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { Kubectl } from './kubectl';
-import { Measured } from './result';
+import { Cell, Measured } from './result';
 import { ApiClient } from '../control-plane/api-client';
 import { KubernetesObject } from '../control-plane/resource-paths';
 import { waitFor } from '../process/wait';
@@ -23,6 +23,10 @@ const EVERY = 200;
 /** What a scenario works with: a namespace of its own, and the cluster around it. */
 export class Context {
   public readonly measured: Measured[] = [];
+  /** What has been shown of a system so far. */
+  public readonly shown: Cell[] = [];
+  /** Programs that run in the pods, with the versions that they say themselves. */
+  public readonly programs: Record<string, string> = {};
   private readonly last: (() => Promise<unknown>)[] = [];
 
   public constructor(
@@ -83,6 +87,16 @@ export class Context {
     this.measured.push({ what, seconds: rounded, ...(most !== undefined && { most }) });
     this.step(`${what}: ${rounded} s${most === undefined ? '' : ` (at most ${most})`}`);
     if (most !== undefined && rounded > most) throw new Error(`${what}: ${rounded} s, and not at most ${most} s`);
+  }
+
+  /** Says that something of the scenario's system has been shown, after it was asserted. */
+  public shows(...cells: Cell[]): void {
+    this.shown.push(...cells);
+  }
+
+  /** Says what really runs behind an image's name. */
+  public runs(program: string, version: string): void {
+    this.programs[program] = version;
   }
 
   /**

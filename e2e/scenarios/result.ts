@@ -1,3 +1,8 @@
+/** What can be shown of a real system: a column of the table of systems each. */
+export const CELLS = ['rendered', 'accepted', 'pods run', 'members see each other', 'kill', 'drain', 'rolling update', 'scale'] as const;
+
+export type Cell = typeof CELLS[number];
+
 /** A number for the table. */
 export interface Measured {
   readonly what: string;
@@ -16,8 +21,14 @@ export interface Result {
   /** 2 if the pods came up only the second time. */
   readonly tries: number;
   readonly measured: readonly Measured[];
+  /** The real system that ran, with the versions of its programs and what was shown of it, also before a failure. */
+  readonly system?: string;
+  readonly programs?: Readonly<Record<string, string>>;
+  readonly shown?: readonly Cell[];
   /** Why it failed. */
   readonly why?: string;
+  /** When it ran, where a file holds results of several runs; in one run, when that began. */
+  readonly date?: string;
 }
 
 /** A run, as it is kept. */
@@ -31,6 +42,20 @@ export interface Run {
   /** Those that were not run, with the reason. */
   readonly left: readonly { readonly scenario: string; readonly why: string }[];
   readonly results: readonly Result[];
+}
+
+/**
+ * A run with the results of an earlier one, where a scenario has not run again.
+ *
+ * @throws if they are of other components: a table says one version of each
+ */
+export function withEarlier(run: Run, earlier: Run): Run {
+  const [now, before] = [run, earlier].map(({ versions, nodes }) => JSON.stringify({ versions, nodes }));
+  if (now !== before) throw new Error(`the file holds results of another cluster, ${before} instead of ${now}: write it anew, without --keep`);
+  const known = new Map(run.results.map((result) => [result.scenario, result]));
+  const kept = earlier.results.map((result) => known.get(result.scenario) ?? result);
+  const added = run.results.filter(({ scenario }) => earlier.results.every((result) => result.scenario !== scenario));
+  return { ...run, seconds: run.seconds + earlier.seconds, results: [...kept, ...added] };
 }
 
 /** The results, one a line; what is wrong follows below. */

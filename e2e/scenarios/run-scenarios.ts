@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { availableParallelism } from 'os';
 import { join } from 'path';
 import { SCENARIOS } from './cases';
 import { Choice, choose } from './choice';
 import { ClusterPlace } from './cluster-place';
 import { Kubectl } from './kubectl';
-import { report, Result, Run, summary } from './result';
+import { report, Result, Run, summary, withEarlier } from './result';
 import { runAll } from './runner';
 import { Scenario } from './scenario';
 import { cacheFolder, goBinary } from '../build/go-binary';
@@ -20,15 +20,29 @@ import { imageArchive } from '../images/archive';
 export interface RunOptions extends Choice {
   /** Where the results are written. */
   readonly json?: string;
+  /** Results that the file holds of scenarios that are not run now stay there. */
+  readonly keep?: boolean;
+}
+
+/** Makes the images of what is chosen: packages and modules are not reached from within the network of our own cluster. */
+export function makeImages(options: Choice): void {
+  for (const { images, packages } of choose(SCENARIOS, options, true).scenarios) {
+    if (packages) installPackages(missingPackages(THIS_MACHINE, packages));
+    for (const image of images?.() ?? []) imageArchive(image);
+  }
 }
 
 /** Gives the nodes of our own cluster what a scenario's manifests name. */
-async function bringImages({ images, packages }: Scenario, { containerds }: ClusterState): Promise<void> {
-  if (packages) installPackages(missingPackages(THIS_MACHINE, packages));
+async function bringImages({ images }: Scenario, { containerds }: ClusterState): Promise<void> {
   for (const image of images?.() ?? []) {
     const archive = imageArchive(image);
     await Promise.all(containerds.map((socket) => importImage(socket, archive)));
   }
+}
+
+function keep(file: string, run: Run, earlier = false): void {
+  const whole = earlier && existsSync(file) ? withEarlier(run, JSON.parse(readFileSync(file, 'utf8'))) : run;
+  writeFileSync(file, `${JSON.stringify(whole, undefined, 2)}\n`);
 }
 
 /** Names of the components and their versions, as far as a cluster tells them. */
@@ -61,17 +75,18 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
   const start = performance.now();
   try {
     const place = new ClusterPlace(client, kubectl, logs, async (scenario) => { if (ours) await bringImages(scenario, ours); }, tell);
+    const date = new Date().toISOString();
     const results = await runAll(scenarios, place, tell);
     const run: Run = {
-      date: new Date().toISOString(),
+      date,
       versions: await versionsOf(client, ours),
       nodes: (await client.get('/api/v1/nodes')).items.length,
       machine: { node: process.version, cpus: availableParallelism() },
       seconds: Math.round((performance.now() - start) / 1000),
       left,
-      results,
+      results: results.map((result) => ({ ...result, date })),
     };
-    if (options.json) writeFileSync(options.json, `${JSON.stringify(run, undefined, 2)}\n`);
+    if (options.json) keep(options.json, run, options.keep);
     for (const { scenario, why } of left) tell(`left out: ${scenario}: ${why}`);
     tell(`\n${report(results)}\n\n${summary(results)}`);
     return results;

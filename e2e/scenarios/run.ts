@@ -1,7 +1,8 @@
+import '../build/own-sources';
 import { spawn } from 'child_process';
 import { Command } from 'commander';
 import { exitCode } from './result';
-import { runScenarios } from './run-scenarios';
+import { makeImages, runScenarios } from './run-scenarios';
 import { Cluster } from '../cluster/cluster';
 import { ClusterState, runningCluster } from '../cluster/cluster-state';
 import { entering } from '../cluster/entering';
@@ -23,8 +24,9 @@ function runInside(state: ClusterState): Promise<number> {
 
 async function runOnOurs(): Promise<number> {
   const there = runningCluster();
+  if (!there) prepare();
+  makeImages(options);
   if (there) return runInside(there);
-  prepare();
   console.log('starting a cluster');
   const cluster = await Cluster.start((line) => console.log(line));
   stopOnSignals(() => cluster.stop());
@@ -42,7 +44,9 @@ const options = new Command('test:e2e')
   .description('Runs the scenarios on a whole Kubernetes with real pods.')
   .option('--only <word>', 'run the scenarios that have this word in their names')
   .option('--all', 'run the slow ones too, and those that disturb others of a foreign cluster')
+  .option('--systems', 'run those that run a real system, the slow ones too')
   .option('--json <file>', 'write the results, with versions')
+  .option('--keep', 'leave what that file holds of scenarios that are not run now')
   .parse().opts();
 
 async function main(): Promise<number> {

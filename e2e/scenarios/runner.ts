@@ -35,20 +35,23 @@ async function runOne(scenario: Scenario, place: Place, tell: (line: string) => 
       continue;
     }
     tell(`  ${error ? `FAILED: ${error.message}` : 'passed'} after ${rest.seconds.toFixed(1)} s`);
-    return { scenario: scenario.name, law: scenario.law, passed: !error, tries, ...rest, ...(error && { why: error.message }) };
+    const { name, law, system } = scenario;
+    return { scenario: name, law, passed: !error, tries, ...rest, ...(system && { system }), ...(error && { why: error.message }) };
   }
 }
 
-async function attempt(scenario: Scenario, place: Place, tries: number): Promise<Pick<Result, 'seconds' | 'measured'> & { error?: Error }> {
+async function attempt(scenario: Scenario, place: Place, tries: number): Promise<Pick<Result, 'seconds' | 'measured' | 'programs' | 'shown'> & { error?: Error }> {
   const start = performance.now();
-  const done = (error?: Error, measured: Result['measured'] = []) => ({ error, measured, seconds: Math.round((performance.now() - start) / 100) / 10 });
+  const done = (error?: Error, { measured = [], programs, shown }: Partial<Pick<Context, 'measured' | 'programs' | 'shown'>> = {}) => ({
+    error, measured, ...(scenario.system && { programs, shown }), seconds: Math.round((performance.now() - start) / 100) / 10,
+  });
   let context: Context;
   try {
     context = await place.enter(scenario, tries);
   } catch (error) {
     return done(new NotStarted((error as Error).message));
   }
-  const result = await scenario.run(context).then(() => done(undefined, context.measured), (error: Error) => done(error, context.measured));
+  const result = await scenario.run(context).then(() => done(undefined, context), (error: Error) => done(error, context));
   try {
     await place.leave(context, result.error !== undefined);
     return result;

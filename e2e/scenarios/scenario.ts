@@ -8,6 +8,24 @@ export interface Scenario {
   /** What is true when it passes, as one sentence. */
   readonly law: string;
   /**
+   * The real system that it runs, as the table of systems calls it.
+   *
+   * @default - none: small pods of busybox
+   */
+  readonly system?: string;
+  /**
+   * Its namespace, where a manifest holds that name: one that the scenario makes and removes.
+   *
+   * @default - called like the scenario
+   */
+  readonly namespace?: string;
+  /**
+   * Its pods run as root: the Pod Security level of its namespace is `privileged`.
+   *
+   * @default false - `restricted`
+   */
+  readonly privileged?: boolean;
+  /**
    * Images that its manifests name, besides those of every cluster; only where the cluster is ours. Debian packages
    * that they are made of may be missing at that moment: name them in `packages`.
    *

@@ -1,0 +1,36 @@
+import { Context } from './context';
+
+const LABELS = { 'app.kubernetes.io/name': 'client' };
+/** What the strictest Pod Security level asks for. */
+const CONTAINER = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+const POD = { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } };
+
+/**
+ * Starts a pod that waits for commands, as somebody who is no member of the set. It is of a DaemonSet: no drain takes it.
+ *
+ * @returns its name
+ */
+export async function startClient(context: Context, image: string, labels: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { items: [{ metadata: { name: node } }] } = await context.client.get('/api/v1/nodes');
+  await context.client.create({
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name: 'client', namespace: context.namespace },
+    spec: {
+      selector: { matchLabels: LABELS },
+      template: {
+        metadata: { labels: { ...labels, ...LABELS } },
+        spec: {
+          nodeSelector: { 'kubernetes.io/hostname': node },
+          securityContext: POD,
+          terminationGracePeriodSeconds: 1,
+          containers: [{ name: 'client', image, command: ['sleep', '86400'], securityContext: CONTAINER }],
+        },
+      },
+    },
+  });
+  return context.started('the client to run', 60, async () => {
+    const { items: [pod] } = await context.client.get(`${context.path('pods')}?labelSelector=app.kubernetes.io%2Fname%3Dclient`);
+    return pod?.status.phase === 'Running' && pod.metadata.name;
+  });
+}
