@@ -1,0 +1,42 @@
+import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
+import { Etcd, etcdImage } from './etcd';
+import { EtcdChart } from '../../../examples/etcd/main';
+import { Context } from '../context';
+import { example, startExample } from '../example';
+import { LiveSet } from '../live-set';
+import { whenUpdated } from '../rollout';
+import { Scenario } from '../scenario';
+
+const LOST = 2;
+
+export const etcdDiskLost: Scenario = {
+  name: 'etcd-disk-lost',
+  law: 'a member whose disk is lost comes back as a new member: removed, announced as a learner, started on an empty claim, promoted',
+  system: 'etcd',
+  images: () => [etcdImage()],
+  run: async (context) => {
+    const set = await startExample(context, EtcdChart);
+    const etcd = await Etcd.start(context, set.identity);
+    await etcd.run('put', 'k', 'v');
+    await context.apply(example(context, EtcdChart, { bootstrapped: true }));
+    await whenUpdated(context, set, 240);
+
+    const before = await etcd.member('etcd-2');
+    await loseDisk(context, set);
+    await context.until('etcd-2 to fail on its empty disk', 120, async () => (await set.pods()).some(({ ordinal, restarts }) => ordinal === LOST && restarts > 0));
+    await etcd.remove(before);
+    await etcd.join('etcd-2', before.peerUrl, () => loseDisk(context, set));
+    await set.whenComplete();
+    const after = await etcd.member('etcd-2');
+    notStrictEqual(after.id, before.id);
+    deepStrictEqual((await etcd.members()).map(({ learner }) => learner), [false, false, false]);
+    strictEqual((await context.exec('etcd-2', ['etcdctl', 'get', 'k', '--print-value-only'])).trim(), 'v');
+  },
+};
+
+/** Takes the claim of a member away, and the pod that holds it: the next pod has an empty one. */
+async function loseDisk(context: Context, set: LiveSet): Promise<void> {
+  const claim = set.identity.pod(LOST).claims[0];
+  await context.client.delete(context.path(`persistentvolumeclaims/${claim}`));
+  await set.remove(await set.pod(LOST));
+}

@@ -1,0 +1,30 @@
+import { strictEqual } from 'assert';
+import { Etcd, etcdImage } from './etcd';
+import { EtcdChart } from '../../../examples/etcd/main';
+import { startExample } from '../example';
+import { drain, uncordon } from '../nodes';
+import { Scenario } from '../scenario';
+
+export const etcdDrain: Scenario = {
+  name: 'etcd-drain',
+  law: 'every node of an etcd is drained in turn, and a client that writes all the time loses no acknowledged write',
+  system: 'etcd',
+  images: () => [etcdImage()],
+  disturbs: true,
+  run: async (context) => {
+    const set = await startExample(context, EtcdChart);
+    const etcd = await Etcd.start(context, set.identity);
+    const writer = await etcd.write('drained');
+    for (const { name, node } of await set.pods()) {
+      await drain(context, node);
+      await writer.next(`while ${name} is away`);
+      strictEqual(await set.evict(await set.pod(name === 'etcd-0' ? 1 : 0)), 429, 'a second member may go while one is away');
+      // The volumes are of their nodes here: the member comes back when its node does.
+      await uncordon(context, node);
+      await set.whenComplete();
+    }
+    await writer.verify();
+    context.step(`${writer.acknowledged.length} writes were acknowledged and are there, ${writer.failed} were not acknowledged`);
+    context.shows('drain');
+  },
+};

@@ -1,0 +1,42 @@
+import { etcdImage } from './etcd';
+import { EtcdChart } from '../../../examples/etcd/main';
+import { Context } from '../context';
+import { dnsPatchFor, patchCoreDns } from '../core-dns';
+import { example } from '../example';
+import { LiveSet } from '../live-set';
+import { Scenario } from '../scenario';
+
+/** Seconds from apply to three ready members, patched: two periods of the readiness probe and the start of the containers. */
+const PROMISED = 20;
+
+export const etcdStart: Scenario = {
+  name: 'etcd-start',
+  law: 'where CoreDNS is patched, the first start of etcd does not wait for the end of a denial',
+  system: 'etcd',
+  images: () => [etcdImage()],
+  disturbs: true,
+  slow: true,
+  run: async (context) => {
+    const denied = await firstStart(context, 'Corefile of kubeadm');
+    await patchCoreDns(context, await dnsPatchFor(context, 'etcd'));
+    const patched = await firstStart(context, 'patched', PROMISED);
+    if (patched >= denied) throw new Error(`patched it took ${patched} s, and ${denied} s before: there was nothing to cure`);
+  },
+};
+
+/** From apply to ready, of a set that was never there; and takes it away again. */
+async function firstStart(context: Context, corefile: string, most?: number): Promise<number> {
+  const rendered = example(context, EtcdChart);
+  context.shows('rendered');
+  const start = performance.now();
+  const set = await LiveSet.apply(context, rendered);
+  context.shows('accepted');
+  await set.whenComplete();
+  const seconds = (performance.now() - start) / 1000;
+  context.measure(`first start, ${corefile}`, seconds, most);
+  context.shows('pods run');
+  await context.kubectl.run(['delete', `--namespace=${context.namespace}`, 'statefulset/etcd', '--wait'], 60);
+  await context.until('every member to be gone', 90, async () => (await set.pods()).length === 0);
+  await context.kubectl.run(['delete', `--namespace=${context.namespace}`, 'persistentvolumeclaims', '--all', '--wait'], 90);
+  return seconds;
+}
