@@ -1,0 +1,55 @@
+import { info, redis, REDIS_PACKAGES, redisImage } from './redis';
+import { RedisReplicationChart } from '../../../examples/redis-replication/main';
+import { Endpoints } from '../../dns/endpoints';
+import { Context } from '../context';
+import { dnsPatchFor, patchCoreDns } from '../core-dns';
+import { example, startRendered } from '../example';
+import { LiveSet } from '../live-set';
+import { Prober } from '../prober';
+import { Scenario } from '../scenario';
+
+const ROUNDS = 3;
+/** Seconds until a replica gives up an address that nobody has any more, and more. */
+const LIMIT = 150;
+/** Seconds within which a replica follows the master to its new address, patched. */
+const PROMISED = 5;
+
+export const redisReconnect: Scenario = {
+  name: 'redis-reconnect',
+  law: 'replicas follow a replaced master within seconds where CoreDNS is patched, and much later where it is not',
+  system: 'Redis replication',
+  images: () => [redisImage()],
+  packages: REDIS_PACKAGES,
+  disturbs: true,
+  slow: true,
+  run: async (context) => {
+    const rendered = example(context, RedisReplicationChart);
+    const set = await startRendered(context, rendered);
+    const endpoints = await Endpoints.start(context.client);
+    context.atEnd(async () => endpoints.stop());
+    context.runs('redis', (await info(context, 'test-redis-pod-0', 'server')).redis_version);
+    await redis(context, 'test-redis-pod-0', 'set', 'k', 'v');
+    for (let round = 1; round <= ROUNDS; round++) await masterReplaced(context, set, endpoints, `Corefile of kubeadm, round ${round}`);
+
+    await patchCoreDns(context, await dnsPatchFor(context, 'test-redis-service'));
+    for (let round = 1; round <= ROUNDS; round++) await masterReplaced(context, set, endpoints, `patched, round ${round}`, PROMISED);
+    context.shows('kill');
+  },
+};
+
+/** Deletes the master, and measures until each replica has its link again. */
+async function masterReplaced(context: Context, set: LiveSet, endpoints: Endpoints, round: string, most?: number): Promise<void> {
+  const before = await set.pod(0);
+  const replicas = await Promise.all([1, 2].map((ordinal) => Prober.start(context, `test-redis-pod-${ordinal}`, 'redis-cli info replication | grep master_link_status')));
+  await set.remove(before);
+  const after = await set.whenReplaced(before, LIMIT);
+  const published = await endpoints.when(after.address);
+  const back = await Promise.all(replicas.map(async (replica, at) => {
+    const { at: down } = await replica.first(`replica ${at + 1} to lose its master`, LIMIT, (text) => text.includes(':down'));
+    return { down, up: (await replica.first(`replica ${at + 1} to have its master again`, LIMIT, (text) => text.includes(':up'), down)).at };
+  }));
+  for (const each of replicas) each.stop();
+  context.measure(`until both replicas follow the new address, ${round}`, Math.max(0, ...back.map(({ up }) => up - published)) / 1000, most);
+  context.measure(`without a master in all, ${round}`, Math.max(...back.map(({ down, up }) => up - down)) / 1000);
+  if (await redis(context, 'test-redis-pod-0', 'get', 'k') !== 'v') throw new Error('the master has come back without its data');
+}

@@ -1,0 +1,109 @@
+import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
+import { info, redis, REDIS_PACKAGES, redisImage } from './redis';
+import { RedisSentinelChart } from '../../../examples/redis-sentinel/main';
+import { Context } from '../context';
+import { startExample } from '../example';
+import { LiveSet } from '../live-set';
+import { cordon, drain, uncordon } from '../nodes';
+import { restart, whenUpdated } from '../rollout';
+import { Scenario } from '../scenario';
+
+const PODS = ['redis-0', 'redis-1', 'redis-2'];
+
+export const redisSentinel: Scenario = {
+  name: 'redis-sentinel',
+  law: 'Sentinels that know everybody by name choose another master when one is gone, and the old one comes back as a replica',
+  system: 'Redis with Sentinel',
+  images: () => [redisImage()],
+  packages: REDIS_PACKAGES,
+  disturbs: true,
+  slow: true,
+  run: async (context) => {
+    const set = await startExample(context, RedisSentinelChart);
+    context.runs('redis', (await info(context, 'redis-0', 'server')).redis_version);
+    strictEqual(await master(context, 'redis-1'), 'redis-0');
+    await agreed(context);
+    strictEqual(await redis(context, 'redis-0', 'set', 'k', 'first'), 'OK');
+    context.shows('members see each other');
+    await lost(context, set);
+    await handedOver(context, set);
+    await keptUp(context, set);
+  },
+};
+
+/** The pod that the Sentinel of another pod takes for the master. */
+async function master(context: Context, asked: string): Promise<string> {
+  const [host] = (await redis(context, asked, '-p', '26379', 'sentinel', 'get-master-addr-by-name', 'redis')).split(/\s/);
+  strictEqual(host.endsWith(`.redis.${context.namespace}.svc.cluster.local`), true, `a Sentinel knows the master by ${host}, which is not its name`);
+  return host.split('.')[0];
+}
+
+/** Waits until all Sentinels name one master, that one alone is one, and all others copy from it. */
+async function agreed(context: Context): Promise<string> {
+  return context.until('one master, two replicas and three Sentinels that agree', 180, async () => {
+    const [one, ...others] = await Promise.all(PODS.map((pod) => master(context, pod)));
+    const roles = await Promise.all(PODS.map((pod) => info(context, pod, 'replication')));
+    const right = roles.every(({ role, master_link_status: link }, at) => (PODS[at] === one ? role === 'master' : role === 'slave' && link === 'up'));
+    return others.every((each) => each === one) && right && one;
+  });
+}
+
+/** The master is gone without a word, and its node takes no other pod: as when a node is lost. */
+async function lost(context: Context, set: LiveSet): Promise<void> {
+  const before = await set.pod(0);
+  await cordon(context, before.node);
+  const start = performance.now();
+  await context.client.delete(context.path(`pods/${before.name}`), { gracePeriodSeconds: 0 });
+  const next = await context.until('another master to be chosen', 60, async () => {
+    const chosen = await master(context, 'redis-2');
+    return chosen !== 'redis-0' && (await info(context, chosen, 'replication')).role === 'master' && chosen;
+  });
+  context.measure('until there is another master, after a loss', (performance.now() - start) / 1000, 30);
+  strictEqual(await redis(context, next, 'set', 'k', 'written to the next master'), 'OK');
+  await uncordon(context, before.node);
+  const roles = new Set<string>();
+  await context.until('redis-0 to copy from the next master', 180, async () => {
+    const { role, master_link_status: link } = await info(context, 'redis-0', 'replication');
+    roles.add(role);
+    return link === 'up';
+  });
+  deepStrictEqual([...roles], ['slave'], 'the old master was a master again');
+  strictEqual(await agreed(context), next);
+  strictEqual(await redis(context, 'redis-0', 'get', 'k'), 'written to the next master');
+  context.shows('kill');
+}
+
+/** A master that is deleted hands over before it ends. */
+async function handedOver(context: Context, set: LiveSet): Promise<void> {
+  const name = await agreed(context);
+  const before = (await set.pods()).find((pod) => pod.name === name)!;
+  await redis(context, name, 'set', 'k', 'handed over');
+  await set.remove(before);
+  await set.whenReplaced(before, 120);
+  const after = await agreed(context);
+  notStrictEqual(after, name);
+  for (const pod of PODS) strictEqual(await redis(context, pod, 'get', 'k'), 'handed over');
+}
+
+async function keptUp(context: Context, set: LiveSet): Promise<void> {
+  await set.scale(4);
+  await set.whenComplete();
+  strictEqual(await redis(context, 'redis-3', 'get', 'k'), 'handed over');
+  await set.scale(3);
+  await set.whenComplete();
+  context.shows('scale');
+
+  await restart(context, set);
+  await whenUpdated(context, set, 400);
+  const now = await agreed(context);
+  strictEqual(await redis(context, now, 'get', 'k'), 'handed over');
+  context.shows('rolling update');
+
+  const { node } = (await set.pods()).find(({ name }) => name === now)!;
+  await drain(context, node);
+  await context.until('another master while the node is away', 60, async () => await master(context, PODS.find((pod) => pod !== now)!) !== now);
+  await uncordon(context, node);
+  await set.whenComplete();
+  strictEqual(await redis(context, await agreed(context), 'get', 'k'), 'handed over');
+  context.shows('drain');
+}
