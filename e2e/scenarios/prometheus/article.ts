@@ -1,0 +1,102 @@
+import { deepStrictEqual, match, strictEqual } from 'assert';
+import { NAMESPACE, ruleFiles, surroundings } from './article-surroundings';
+import { ask, configmapReloadImage, configReloaderImage, prometheusImage, query, ruleNames, tellVersions } from './prometheus';
+import { PrometheusArticleChart } from '../../../examples/prometheus-article/main';
+import { startClient } from '../client-pod';
+import { Context } from '../context';
+import { startExample } from '../example';
+import { LiveSet } from '../live-set';
+import { restart, whenUpdated } from '../rollout';
+import { Scenario } from '../scenario';
+
+const REGISTRY = 'registry.cn-beijing.aliyuncs.com/kubesphereio';
+/** Of the pod template as the article prints it. */
+const REVISION = 'prometheus-k8s-957d4c968';
+const PODS = ['prometheus-k8s-0', 'prometheus-k8s-1'];
+
+export const prometheusArticle: Scenario = {
+  name: 'prometheus-article',
+  law: 'the Prometheus of the article runs as it is printed, and the controller gives its template the revision that is printed',
+  system: 'Prometheus of the article',
+  namespace: NAMESPACE,
+  privileged: true,
+  disturbs: true,
+  images: () => [
+    prometheusImage(`${REGISTRY}/prometheus:v2.26.0`),
+    configReloaderImage(`${REGISTRY}/prometheus-config-reloader:v0.42.1`),
+    configmapReloadImage(`${REGISTRY}/configmap-reload:v0.3.0`),
+  ],
+  run: async (context) => {
+    await context.apply({ objects: surroundings() });
+    const set = await startExample(context, PrometheusArticleChart);
+    await printed(context, set);
+    await tellVersions(context, PODS[0]);
+    await named(context);
+    await replaced(context, set);
+    await rulesChanged(context);
+    await set.scale(3);
+    await set.whenComplete();
+    strictEqual(await replicaOf(context, 'prometheus-k8s-2'), 'prometheus-k8s-2');
+    await set.scale(2);
+    await set.whenComplete();
+    context.shows('scale');
+    const history = await set.follow();
+    await restart(context, set);
+    await whenUpdated(context, set, 240);
+    deepStrictEqual(history.stop().filter((event) => event.startsWith('deleted')), ['deleted 1', 'deleted 0']);
+    context.shows('rolling update');
+  },
+};
+
+/** What the article shows of the set: its status, its pods with three containers each, its claims, and what `kubectl explain` says. */
+async function printed(context: Context, set: LiveSet): Promise<void> {
+  const { metadata, status } = await context.until('the status to be settled', 30, async () => {
+    const object = await set.object();
+    return object.status.currentRevision === object.status.updateRevision && object.status.availableReplicas === 2 && object;
+  });
+  const { replicas, readyReplicas, currentReplicas, updatedReplicas, currentRevision, updateRevision, observedGeneration, collisionCount } = status;
+  deepStrictEqual({ currentRevision, updateRevision, collisionCount }, { currentRevision: REVISION, updateRevision: REVISION, collisionCount: 0 });
+  deepStrictEqual({ replicas, readyReplicas, currentReplicas, updatedReplicas }, { replicas: 2, readyReplicas: 2, currentReplicas: 2, updatedReplicas: 2 });
+  deepStrictEqual([metadata.generation, observedGeneration], [1, 1]);
+  const { items } = await context.client.get(context.path('pods'));
+  deepStrictEqual(items.map(({ status: { containerStatuses } }: any) => containerStatuses.filter(({ ready }: any) => ready).length), [3, 3]);
+  for (const pod of PODS) strictEqual((await context.exec(pod, ['sh', '-c', 'hostname'])).trim(), pod);
+  deepStrictEqual(Object.keys(await set.volumes()).sort(), ['prometheus-k8s-db-prometheus-k8s-0', 'prometheus-k8s-db-prometheus-k8s-1']);
+  match((await context.kubectl.run(['explain', 'statefulset.spec'])).replace(/\s+/g, ' '), /podManagementPolicy controls how pods are created during initial scale up, when replacing pods on nodes, or when scaling down/);
+}
+
+/** The names, as the article's `dns-client` asks for them. */
+async function named(context: Context): Promise<void> {
+  for (const pod of PODS) {
+    const host = `${pod}.prometheus-operated.${NAMESPACE}.svc.cluster.local`;
+    await context.until(`${host} to answer`, 90, async () => (await ask(context, PODS[0], 'status/runtimeinfo', host)).reloadConfigSuccess);
+    strictEqual(await replicaOf(context, pod), pod);
+  }
+  const dnsClient = await startClient(context, 'busybox:1.35.0');
+  for (const name of [`prometheus-k8s.${NAMESPACE}.svc.cluster.local`, `prometheus-k8s.${NAMESPACE}.svc`]) {
+    match(await context.exec(dnsClient, ['wget', '-q', '-T', '5', '-O', '-', `http://${name}:9090/-/ready`]), /Ready/);
+  }
+  context.shows('members see each other');
+}
+
+/** The external label that tells the replicas apart, filled in by the reloader. */
+async function replicaOf(context: Context, pod: string): Promise<string | undefined> {
+  return /prometheus_replica: (\S+)/.exec((await ask(context, pod, 'status/config')).yaml)?.[1];
+}
+
+/** A replaced replica has its samples again. */
+async function replaced(context: Context, set: LiveSet): Promise<void> {
+  await context.until('samples to be there', 60, async () => (await query(context, PODS[1], 'count_over_time(up[5m]) >= 3')).length === 1);
+  const [{ value: [time] }] = await query(context, PODS[1], 'up');
+  const before = await set.pod(1);
+  await set.remove(before);
+  await set.whenReplaced(before, 180);
+  strictEqual((await query(context, PODS[1], 'up', time)).length, 1, 'the samples from before the replacement are gone');
+  context.shows('kill');
+}
+
+async function rulesChanged(context: Context): Promise<void> {
+  for (const pod of PODS) deepStrictEqual(await ruleNames(context, pod), ['first']);
+  await context.apply({ objects: [ruleFiles('second')] });
+  for (const pod of PODS) await context.until(`${pod} to have the new rule`, 180, async () => (await ruleNames(context, pod)).join() === 'second');
+}
