@@ -14,6 +14,7 @@ import { retention } from './retention';
 import { rollingUpdate } from './rolling-update';
 import { scaleDownAndUp } from './scale-down-and-up';
 import { Scenario } from '../scenario';
+import { SYSTEMS } from '../systems';
 
 /** All scenarios, in the order in which they run: those that disturb others last. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -32,4 +33,5 @@ export const SCENARIOS: readonly Scenario[] = [
   drainEveryNode,
   drainCrowdedNode,
   coreDnsPatch,
+  ...SYSTEMS,
 ];
