@@ -1,0 +1,90 @@
+// Writes the table of real systems into its guide, from docs/measured/systems.json: what
+// `npm run test:e2e -- --systems --json docs/measured/systems.json` has left there; `--keep --only <word>` runs some of them anew.
+// With --check nothing is written: it fails if that is no whole run that passed, or if the guide has another table.
+import '../e2e/build/own-sources';
+import { readFileSync, writeFileSync } from 'fs';
+import { join, resolve } from 'path';
+import { CELLS, Cell, Result, Run } from '../e2e/scenarios/result';
+import { SYSTEMS } from '../e2e/scenarios/systems';
+
+const ROOT = resolve(__dirname, '..');
+const JSON_FILE = 'docs/measured/systems.json';
+const GUIDE = 'docs/guides/systems.md';
+const MARKS = ['<!-- measured -->\n', '<!-- /measured -->'] as const;
+
+/** Systems that have an example or a place in the articles, and did not run, with the reason. */
+const NOT_RUN: ReadonlyMap<string, string> = new Map([
+  ['Elasticsearch', 'rendered and judged by the rules; its server has not run in a pod yet'],
+]);
+
+/**
+ * Reads a run.
+ *
+ * @param wanted names of the scenarios that it must hold
+ * @throws if it is none, or if a scenario of it failed or is missing
+ */
+export function readRun(json: string, wanted: readonly string[]): Run {
+  const run = JSON.parse(json) as Partial<Run>;
+  const wrong = (what: string) => new Error(`${JSON_FILE} ${what}: write it anew by npm run test:e2e -- --systems --json ${JSON_FILE}`);
+  if (Number.isNaN(Date.parse(run.date ?? '')) || !Array.isArray(run.results) || !run.versions?.kubernetes) throw wrong('holds no run');
+  const { results } = run as Run;
+  const failed = results.find(({ passed }) => passed !== true);
+  if (failed) throw wrong(`holds a scenario that failed, ${failed.scenario}`);
+  const missing = wanted.filter((name) => results.every(({ scenario }) => scenario !== name));
+  if (missing.length > 0) throw wrong(`has no result of ${missing.join(', ')}`);
+  const silent = results.find(({ system, shown }) => !system || !Array.isArray(shown));
+  if (silent) throw wrong(`holds a scenario of no system, ${silent.scenario}`);
+  return run as Run;
+}
+
+/** A table of what was shown of each system and by which scenario, then one of what was measured. */
+export function systemsTable({ date, versions, nodes, machine, results }: Run): string {
+  const systems = [...new Set(results.map(({ system }) => system!))];
+  const components = Object.entries(versions).map(([name, version]) => `${name} ${version.replace(/^v(?=\d)/, '')}`).join(', ');
+  return [
+    `Run of ${days(results, date)} on ${nodes} nodes: ${components}; ${machine.cpus} CPUs. A cell names the scenarios that showed it, a dash that none did.`,
+    '',
+    `| system, and what ran | ${CELLS.join(' | ')} |`,
+    `|---|${CELLS.map(() => '---').join('|')}|`,
+    ...systems.map((system) => row(system, results.filter((each) => each.system === system))),
+    ...[...NOT_RUN].map(([system, why]) => `| ${system} | not run: ${why} |${' |'.repeat(CELLS.length - 1)}`),
+    '',
+    '| scenario | ran | what is true | measured |',
+    '|---|---|---|---|',
+    ...results.map(({ scenario, law, measured, date: ran = date }) => `| \`${scenario}\` | ${ran.slice(0, 16).replace('T', ' ')} | ${law} | ${measured.map(({ what, seconds, most }) => (
+      `${what}: ${seconds} s${most === undefined ? '' : ` (at most ${most})`}`
+    )).join('<br>')} |`),
+    '',
+  ].join('\n');
+}
+
+/** The day of the run; of several runs, the first and the last. */
+function days(results: readonly Result[], date: string): string {
+  const all = [...new Set(results.map((result) => (result.date ?? date).slice(0, 10)))].sort();
+  return all.length > 1 ? `${all[0]} to ${all[all.length - 1]}` : all[0];
+}
+
+function row(system: string, results: readonly Result[]): string {
+  const programs = Object.entries(Object.assign({}, ...results.map((each) => each.programs)) as Record<string, string>);
+  const cell = (wanted: Cell) => results.filter(({ shown }) => shown!.includes(wanted)).map(({ scenario }) => `\`${scenario}\``).join(' ') || '-';
+  return `| **${system}**<br>${programs.map(([name, version]) => `${name} ${version}`).join(', ')} | ${CELLS.map(cell).join(' | ')} |`;
+}
+
+/** The guide with this table between its marks. */
+export function withTable(guide: string, table: string): string {
+  const [start, end] = [guide.indexOf(MARKS[0]), guide.indexOf(MARKS[1])];
+  if (start < 0 || end < start) throw new Error(`${GUIDE} has no place for the table: write ${MARKS.map((mark) => mark.trim()).join(' and ')} there`);
+  return guide.slice(0, start) + MARKS[0] + table + guide.slice(end);
+}
+
+function main(check: boolean): number {
+  const guide = readFileSync(join(ROOT, GUIDE), 'utf8');
+  const wantedScenarios = SYSTEMS.filter(({ system }) => system !== undefined).map(({ name }) => name);
+  const wanted = withTable(guide, systemsTable(readRun(readFileSync(join(ROOT, JSON_FILE), 'utf8'), wantedScenarios)));
+  if (wanted === guide) return 0;
+  if (check) console.error(`${GUIDE} has another table than ${JSON_FILE}: run scripts/systems-table.ts, and commit what changed`);
+  else writeFileSync(join(ROOT, GUIDE), wanted);
+  return check ? 1 : 0;
+}
+
+if (require.main === module) process.exitCode = main(process.argv.slice(2).includes('--check'));
