@@ -2,6 +2,7 @@ import { deepStrictEqual, match, strictEqual } from 'assert';
 import { NAMESPACE, ruleFiles, surroundings } from './article-surroundings';
 import { ask, configmapReloadImage, configReloaderImage, prometheusImage, query, ruleNames, tellVersions } from './prometheus';
 import { PrometheusArticleChart } from '../../../examples/prometheus-article/main';
+import { BUSYBOX } from '../../images/library';
 import { startClient } from '../client-pod';
 import { Context } from '../context';
 import { startExample } from '../example';
@@ -72,9 +73,9 @@ async function named(context: Context): Promise<void> {
     await context.until(`${host} to answer`, 90, async () => (await ask(context, PODS[0], 'status/runtimeinfo', host)).reloadConfigSuccess);
     strictEqual(await replicaOf(context, pod), pod);
   }
-  const dnsClient = await startClient(context, 'busybox:1.35.0');
+  const dnsClient = await startClient(context, BUSYBOX);
   for (const name of [`prometheus-k8s.${NAMESPACE}.svc.cluster.local`, `prometheus-k8s.${NAMESPACE}.svc`]) {
-    match(await context.exec(dnsClient, ['wget', '-q', '-T', '5', '-O', '-', `http://${name}:9090/-/ready`]), /Ready/);
+    match(await context.exec(dnsClient, ['timeout', '5', 'wget', '-q', '-O', '-', `http://${name}:9090/-/ready`]), /Ready/);
   }
   context.shows('members see each other');
 }

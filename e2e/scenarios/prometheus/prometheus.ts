@@ -22,7 +22,7 @@ export function configmapReloadImage(name: string): Image {
 
 /** What the HTTP API of a replica answers, asked from its own pod or from another one by its name. */
 export async function ask<T = any>(context: Context, pod: string, path: string, host = 'localhost'): Promise<T> {
-  return JSON.parse(await context.exec(pod, ['wget', '-q', '-T', '5', '-O', '-', `http://${host}:9090/api/v1/${path}`])).data;
+  return JSON.parse(await context.exec(pod, ['timeout', '5', 'wget', '-q', '-O', '-', `http://${host}:9090/api/v1/${path}`])).data;
 }
 
 export interface Sample {

@@ -3,6 +3,8 @@ import { App } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { NGINX_PACKAGES, nginxImage, page, writePage } from './nginx';
 import { DeploymentChart } from '../../../examples/web/main';
+import { BUSYBOX } from '../../images/library';
+import { startClient } from '../client-pod';
 import { Context } from '../context';
 import { Scenario } from '../scenario';
 
@@ -25,7 +27,8 @@ export const webDeployment: Scenario = {
     deepStrictEqual(claims.map(({ metadata }: any) => metadata.name), ['www-shared']);
 
     await writePage(context, before[0].name, 'one page for all');
-    for (const { address } of before) strictEqual(await page(context, before[0].name, address), 'one page for all');
+    const client = await startClient(context, BUSYBOX);
+    for (const { address } of before) strictEqual(await page(context, client, address), 'one page for all');
 
     await context.client.delete(context.path(`pods/${before[1].name}`));
     const after = await context.until('another pod to be ready in its place', 90, async () => {
@@ -39,7 +42,7 @@ export const webDeployment: Scenario = {
 /** The three pods, when they are ready. */
 async function replicas(context: Context): Promise<readonly Replica[]> {
   return context.started('three pods of the Deployment to be ready', 120, async () => {
-    const { items } = await context.client.get(context.path('pods'));
+    const { items } = await context.client.get(`${context.path('pods')}?labelSelector=cdk8s.io%2Fmetadata.addr`);
     const ready = items.filter(({ metadata, status }: any) => !metadata.deletionTimestamp && status.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True'));
     return ready.length === 3 && ready.map(({ metadata, status }: any) => ({ name: metadata.name, address: status.podIP }));
   });

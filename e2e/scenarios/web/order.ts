@@ -1,6 +1,8 @@
 import { deepStrictEqual, notStrictEqual } from 'assert';
 import { eachHasItsPage, NGINX_PACKAGES, nginxImage, nginxVersion, writePage } from './nginx';
 import { WebChart } from '../../../examples/web/main';
+import { BUSYBOX } from '../../images/library';
+import { startClient } from '../client-pod';
 import { Context } from '../context';
 import { example, startRendered } from '../example';
 import { LiveSet } from '../live-set';
@@ -23,16 +25,17 @@ export const webOrder: Scenario = {
     const { pods } = set.identity;
     context.runs('nginx', await nginxVersion(context, 'web-0'));
     for (const { name } of pods) await writePage(context, name, `the page of ${name}`);
-    await eachHasItsPage(context, pods);
+    const client = await startClient(context, BUSYBOX);
+    await eachHasItsPage(context, client, pods);
     context.shows('members see each other');
-    await killed(context, set);
+    await killed(context, set, client);
 
     const volumes = await set.volumes();
     const update = await set.follow();
     await context.apply(example(context, WebChart, { release: '2' }));
     await whenUpdated(context, set, 180);
     deepStrictEqual(await told(context, update, 9), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
-    await eachHasItsPage(context, pods);
+    await eachHasItsPage(context, client, pods);
     context.shows('rolling update');
 
     const smaller = await set.follow();
@@ -42,27 +45,27 @@ export const webOrder: Scenario = {
     deepStrictEqual(await set.volumes(), volumes);
     await set.scale(3);
     await set.whenComplete();
-    await eachHasItsPage(context, pods);
+    await eachHasItsPage(context, client, pods);
     context.shows('scale');
-    await drained(context, set);
+    await drained(context, set, client);
   },
 };
 
-async function killed(context: Context, set: LiveSet): Promise<void> {
+async function killed(context: Context, set: LiveSet, client: string): Promise<void> {
   const before = await set.pod(1);
   await set.remove(before);
   const after = await set.whenReplaced(before);
   notStrictEqual(after.address, before.address);
-  await eachHasItsPage(context, set.identity.pods);
+  await eachHasItsPage(context, client, set.identity.pods);
   context.shows('kill');
 }
 
-async function drained(context: Context, set: LiveSet): Promise<void> {
+async function drained(context: Context, set: LiveSet, client: string): Promise<void> {
   const { node } = await set.pod(1);
   await drain(context, node);
   await uncordon(context, node);
   await set.whenComplete();
-  await eachHasItsPage(context, set.identity.pods);
+  await eachHasItsPage(context, client, set.identity.pods);
   context.shows('drain');
 }
 
