@@ -55,7 +55,7 @@ export function namesOfClient(workload: Json): PodName[] {
   const pod: FieldPath = workload.kind === 'Pod' ? ['spec'] : [...jobs, 'template', 'spec'];
   const spec = pod.reduce<Json>((found, key) => map(found)[key], workload);
   const containers = ['containers', 'initContainers'].flatMap((field) => list(map(spec)[field]).map((container, i) => ({ container: map(container), path: [...pod, field, i] })));
-  return literals({ object: workload, containers }).flatMap(namesIn);
+  return literalsOf({ object: workload, containers }).flatMap(namesIn);
 }
 
 function namesIn({ literal, object, path, called = '' }: Literal): PodName[] {
