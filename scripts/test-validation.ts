@@ -53,7 +53,7 @@ async function main(keep: boolean): Promise<void> {
     write(app, '10.0.0.7');
     const refused = await run(app, SYNTH, 3 * MINUTE);
     expect(refused.code !== 0, `cdk8s synth exited with ${refused.code}`, refused.output);
-    for (const text of [`${RULE} (error)`, 'plain/service', 'Service spec.clusterIP (line ', '/docs/rules.md']) expect(refused.output.includes(text), `the report does not say ${text}`, refused.output);
+    for (const text of [`${RULE} (error)`, 'plain/service', 'Service spec.clusterIP (line ', `/docs/rules/${RULE}.md`]) expect(refused.output.includes(text), `the report does not say ${text}`, refused.output);
     console.log(refused.output.split('\n').filter((line) => /\(error\)|spec\.clusterIP|Construct Path: plain\/service/.test(line)).join('\n'));
 
     console.log('the command finds the same in the manifests');
