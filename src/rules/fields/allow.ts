@@ -49,7 +49,11 @@ export const port: Allow = (value) => typeof value === 'number' ? range(1, 65535
 /** As `port`, where 0 and an empty name stand for the port itself. */
 export const portOrNothing: Allow = (value, minor) => value === 0 || value === '' ? undefined : port(value, minor);
 export const configKey = exact('a key: letters, digits, "-", "_" and "."', (value) => /^[-._a-zA-Z0-9]{1,253}$/.test(value) && value !== '.' && !value.startsWith('..'));
-export const envPrefix = filled('the beginning of an environment variable', (value) => /^[ -<>-~]+$/.test(value));
+/** Before 1.32 of letters, digits, "_", "-" and "."; then of anything printable but "=". */
+export const envPrefix: Allow = (value, minor) => {
+  const sound = minor >= 32 ? /^[ -<>-~]*$/.test(value) : value === '' || (/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(value) && value !== '.' && !value.startsWith('..'));
+  return sound ? undefined : 'the beginning of an environment variable';
+};
 export const headerName = exact('the name of a header: letters, digits and hyphens', (value) => /^[-A-Za-z0-9]+$/.test(value));
 export const sysctl = exact('the name of a kernel parameter', (value) => /^(?=.{1,253}$)([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/.test(value));
 export const absolutePath = exact('an absolute path', (value) => value.startsWith('/'));

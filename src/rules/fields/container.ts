@@ -84,7 +84,7 @@ export const CONTAINER = struct(FIELDS);
 /** The minor version whose API server keeps `restartPolicy` of an init container. */
 const SIDECARS = 29;
 
-export const INIT_CONTAINER = struct(FIELDS, [], (value, minor) => {
+export const INIT_CONTAINER = struct({ ...FIELDS, restartPolicy: TEXT }, [], (value, minor) => {
   const { lifecycle, restartPolicy } = map(value);
   return (lifecycle ?? undefined) !== undefined && (restartPolicy !== 'Always' || minor < SIDECARS) ? 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' : undefined;
 });

@@ -1,4 +1,4 @@
-import { annotations, labels, qualified } from './allow';
+import { annotations, labels, labelValue, qualified } from './allow';
 import { Allow, list, struct, Struct, TEXT, text, texts } from './shape';
 import { map } from '../json';
 
@@ -48,5 +48,5 @@ export const SELECTOR = struct({ matchLabels: texts(), matchExpressions: list(RE
 /** `LabelSelector` that no other rule looks at. */
 export const CHECKED_SELECTOR = struct({
   matchLabels: texts(labels),
-  matchExpressions: list(struct({ key: text(qualified), operator: TEXT, values: list(TEXT) }, ['key'], requirement)),
+  matchExpressions: list(struct({ key: text(qualified), operator: TEXT, values: list(text(labelValue)) }, ['key'], requirement)),
 });

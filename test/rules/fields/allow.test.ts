@@ -19,7 +19,7 @@ test.each<[string, Allow, unknown[], unknown[]]>([
   ['names of headers', allow.headerName, ['X-Probe'], ['', 'a_b']],
   ['kernel parameters', allow.sysctl, ['net.ipv4.tcp_x', 'net/ipv4/x'], ['', 'A', 'net..x']],
   ['search domains', allow.searchDomain, ['.', 'example.org.', '_x.example.org'], ['', 'a b', 'A']],
-  ['beginnings of variables', allow.envPrefix, ['', 'DB_'], ['a=b', 'é']],
+  ['beginnings of variables', allow.envPrefix, ['', 'DB_'], ['a=b', 'é', '10%', '..a']],
   ['quantities', allow.noLessThanNothing, ['1Gi', 0], ['-1', -1]],
   ['exactly one of several', allow.oneOf('a', 'b'), [{ a: 1 }, { a: null, b: {} }], [{}, { a: 1, b: 2 }, null]],
   ['at least one of several', allow.anyOf('a', 'b'), [{ a: 1, b: 2 }], [{}, { a: null }]],
@@ -27,6 +27,11 @@ test.each<[string, Allow, unknown[], unknown[]]>([
 ])('%s are told from what is none', (_name, check, good, bad) => {
   expect(refused(check, good)).toEqual([]);
   expect(refused(check, bad)).toEqual(bad);
+});
+
+test('from 1.32 on a variable may begin with anything printable but an equals sign', () => {
+  expect(refused(allow.envPrefix, ['', '10%', '../up'], 32)).toEqual([]);
+  expect(refused(allow.envPrefix, ['a=b', 'é'], 32)).toEqual(['a=b', 'é']);
 });
 
 test('a range lies within another when it is smaller and begins in it', () => {
