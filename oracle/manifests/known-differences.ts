@@ -17,6 +17,12 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     covers: (field) => /^\w+\.(apiVersion|kind)$/.test(field),
   },
   {
+    name: 'a Service that belongs to no set',
+    reason: 'rules about names and ports look at Services that select the pods of a set or that a set names; others are somebody else\'s',
+    proof: 'the same name or port is an error as long as the selector matches: it is tried by itself in the same run',
+    covers: (field, said) => field.startsWith('Service.spec.selector') && /: \[?(metadata\.name|spec\.ports)/.test(said),
+  },
+  {
     name: 'a reference to an object of the cluster',
     reason: 'a ServiceAccount, RuntimeClass or PriorityClass that is named may be in the cluster; where it is not rendered, a rule warns',
     proof: 'the same pod is admitted once the object is there; the run makes those that the whole set names',
