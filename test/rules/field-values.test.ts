@@ -39,6 +39,14 @@ test('fails in Services and policies, which every version refuses', () => {
   ]);
 });
 
+test('fails a restart policy that no init container can have, from the version on that reads it', () => {
+  const policy = (value: string): Parameters<typeof afterChange>[1] => ({ pod }) => { pod.initContainers = [{ name: 'i', image: 'i', restartPolicy: value }]; };
+  expect(afterChange(fieldValues, policy('never'), 28)).toEqual([]);
+  expect(afterChange(fieldValues, policy('Never'), 33)).toMatchObject([{ path: 'spec.template.spec.initContainers[0].restartPolicy' }]);
+  expect(afterChange(fieldValues, policy('Never'), 36)).toEqual([]);
+  expect(afterChange(fieldValues, policy('never'), 36)).toHaveLength(1);
+});
+
 test('a name that begins with a digit can be generated for a Service from 1.36 on', () => {
   const service = parse('{ apiVersion: v1, kind: Service, metadata: { generateName: 2fa- }, spec: { ports: [{ port: 80 }] } }');
   expect(findings(fieldValues, service, 35)).toMatchObject([{ path: 'metadata.generateName' }]);

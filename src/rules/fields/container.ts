@@ -84,7 +84,10 @@ export const CONTAINER = struct(FIELDS);
 /** The minor version whose API server keeps `restartPolicy` of an init container. */
 const SIDECARS = 29;
 
-export const INIT_CONTAINER = struct({ ...FIELDS, restartPolicy: TEXT }, [], (value, minor) => {
+/** Before 1.34 a sidecar is all that it can say; older versions than 1.29 drop it. */
+const restart: Allow = (value, minor) => minor < SIDECARS ? undefined : words(...(minor < 34 ? ['Always'] : ['Always', 'Never', 'OnFailure']))(value, minor);
+
+export const INIT_CONTAINER = struct({ ...FIELDS, restartPolicy: text(restart) }, [], (value, minor) => {
   const { lifecycle, restartPolicy } = map(value);
   return (lifecycle ?? undefined) !== undefined && (restartPolicy !== 'Always' || minor < SIDECARS) ? 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' : undefined;
 });
