@@ -1,5 +1,6 @@
-import { execFile, spawn } from 'child_process';
+import { ChildProcess, execFile, spawn } from 'child_process';
 import { createInterface } from 'readline';
+import { guardGroup } from '../process/guard';
 import { within } from '../process/wait';
 
 /** What a command has written. */
@@ -32,28 +33,35 @@ export class Kubectl {
    * @param onLine told of each line of its standard output
    */
   public follow(args: readonly string[], onLine: (line: string) => void): { stop(): void } {
-    const child = spawn(this.program, [`--kubeconfig=${this.kubeconfig}`, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
-    const stop = () => { child.kill('SIGKILL'); };
-    process.once('exit', stop);
-    child.once('exit', () => process.off('exit', stop)).on('error', () => undefined);
-    createInterface({ input: child.stdout }).on('line', onLine);
+    const { child, stop } = this.spawn(args);
+    child.on('error', () => undefined);
+    child.stderr!.resume();
+    createInterface({ input: child.stdout! }).on('line', onLine);
     return { stop };
   }
 
   /** `kubectl proxy`, which speaks to the API server for whatever the file says; it ends with this process. */
   public async proxy(): Promise<{ readonly url: string; stop(): void }> {
-    const child = spawn(this.program, [`--kubeconfig=${this.kubeconfig}`, 'proxy', '--port=0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const atExit = () => { child.kill('SIGKILL'); };
-    process.once('exit', atExit);
+    const { child, stop } = this.spawn(['proxy', '--port=0']);
     const address = await within(30, 'kubectl proxy to serve', new Promise<string>((resolve, reject) => {
       let said = '';
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      let complained = '';
+      child.stderr!.setEncoding('utf8').on('data', (text: string) => { complained = `${complained}${text}`.slice(-1000); });
+      child.stdout!.setEncoding('utf8').on('data', (text: string) => {
         said += text;
         const [, found] = /Starting to serve on (\S+)/.exec(said) ?? [];
         if (found) resolve(found);
       });
-      child.once('error', reject).once('exit', (code) => reject(new Error(`kubectl proxy ended with code ${code}`)));
+      child.once('error', reject).once('exit', (code) => reject(new Error(`kubectl proxy ended with code ${code}: ${complained.trim()}`)));
     }));
-    return { url: `http://${address}`, stop: () => { process.off('exit', atExit); child.kill('SIGKILL'); } };
+    return { url: `http://${address}`, stop };
+  }
+
+  /** It ends with this process, however that ends. */
+  private spawn(args: readonly string[]): { readonly child: ChildProcess; stop(): void } {
+    const child = spawn(this.program, [`--kubeconfig=${this.kubeconfig}`, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const guard = child.pid === undefined ? undefined : guardGroup(child.pid);
+    child.once('exit', () => guard?.release());
+    return { child, stop: () => { child.kill('SIGKILL'); } };
   }
 }

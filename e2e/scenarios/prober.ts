@@ -46,7 +46,8 @@ export class Prober {
     return this.context.until(what, seconds, () => {
       const latest = [...this.attempts].reverse();
       const wrong = latest.findIndex(({ text }) => !wanted(text));
-      return wrong >= ROW && latest[wrong - 1];
+      const right = wrong < 0 ? latest.length : wrong;
+      return right >= ROW && latest[right - 1];
     });
   }
 

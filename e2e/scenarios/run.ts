@@ -1,5 +1,4 @@
-import '../build/own-sources';
-import { spawn } from 'child_process';
+import { ChildProcess, spawn } from 'child_process';
 import { Command } from 'commander';
 import { exitCode } from './result';
 import { makeImages, runScenarios } from './run-scenarios';
@@ -7,7 +6,8 @@ import { Cluster } from '../cluster/cluster';
 import { ClusterState, runningCluster } from '../cluster/cluster-state';
 import { entering } from '../cluster/entering';
 import { prepare } from '../cluster/prepare';
-import { stopOnSignals } from '../process/on-signal';
+import { guardGroup } from '../process/guard';
+import { exitOnSignals, stopOnSignals } from '../process/on-signal';
 
 // Runs the scenarios: on the cluster of E2E_KUBECONFIG, else on the one that `npm run e2e:up` has started, else on one
 // that is started for them and ends with them.
@@ -16,23 +16,43 @@ import { stopOnSignals } from '../process/on-signal';
 const INSIDE = 'CDK8S_STATEFUL_E2E_CLUSTER';
 
 /** The same command once more, in the network of a cluster. */
-function runInside(state: ClusterState): Promise<number> {
-  const [program, ...args] = entering(state, [process.execPath, ...process.execArgv, ...process.argv.slice(1)]);
-  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, [INSIDE]: JSON.stringify(state) } });
-  return new Promise((resolve, reject) => child.once('error', reject).once('exit', (code) => resolve(code ?? 1)));
+class RunInside {
+  /** With its exit code. */
+  public readonly ended: Promise<number>;
+  private readonly child: ChildProcess;
+
+  public constructor(state: ClusterState) {
+    const [program, ...args] = entering(state, [process.execPath, ...process.execArgv, ...process.argv.slice(1)]);
+    // A group of its own: whoever ends this process, even by SIGKILL, ends that one.
+    this.child = spawn(program, args, { stdio: 'inherit', detached: true, env: { ...process.env, [INSIDE]: JSON.stringify(state) } });
+    const guard = this.child.pid === undefined ? undefined : guardGroup(this.child.pid);
+    this.ended = new Promise((resolve, reject) => {
+      this.child.once('error', reject).once('exit', (code) => { guard?.release(); resolve(code ?? 1); });
+    });
+  }
+
+  public async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.ended;
+  }
 }
 
 async function runOnOurs(): Promise<number> {
   const there = runningCluster();
-  if (!there) prepare();
-  makeImages(options);
-  if (there) return runInside(there);
+  if (there) {
+    const inside = new RunInside(there);
+    stopOnSignals(() => inside.stop());
+    return inside.ended;
+  }
+  prepare();
   console.log('starting a cluster');
   const cluster = await Cluster.start((line) => console.log(line));
-  stopOnSignals(() => cluster.stop());
+  const { state } = cluster;
+  console.log(`ready after ${state.seconds} s`);
+  const inside = new RunInside(state);
+  stopOnSignals(() => inside.stop().finally(() => cluster.stop()));
   try {
-    console.log(`ready after ${cluster.state.seconds} s`);
-    const status = await runInside(cluster.state);
+    const status = await inside.ended;
     if (status !== 0) console.error(`all logs of the cluster: ${cluster.keepLogs()}`);
     return status;
   } finally {
@@ -51,6 +71,7 @@ const options = new Command('test:e2e')
 
 async function main(): Promise<number> {
   const inside = process.env[INSIDE];
+  if (inside || process.env.E2E_KUBECONFIG) exitOnSignals();
   if (inside) return exitCode(await runScenarios(options, JSON.parse(inside) as ClusterState));
   return process.env.E2E_KUBECONFIG ? exitCode(await runScenarios(options)) : runOnOurs();
 }

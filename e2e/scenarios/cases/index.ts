@@ -5,6 +5,7 @@ import { dnsBeforeReady } from './dns-before-ready';
 import { dnsNames } from './dns-names';
 import { drainCrowdedNode } from './drain-crowded-node';
 import { drainEveryNode } from './drain-every-node';
+import { onDelete } from './on-delete';
 import { orderedStart } from './ordered-start';
 import { parallelStart } from './parallel-start';
 import { peerServices } from './peer-services';
@@ -23,6 +24,7 @@ export const SCENARIOS: readonly Scenario[] = [
   podKilled,
   rollingUpdate,
   canary,
+  onDelete,
   scaleDownAndUp,
   retention,
   budget,
