@@ -1,4 +1,7 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { Run } from '../../e2e/scenarios/result';
+import { SYSTEMS } from '../../e2e/scenarios/systems';
 import { readRun, systemsTable, withTable } from '../../scripts/systems-table';
 
 const WANTED = ['etcd-quorum', 'etcd-drain'];
@@ -35,6 +38,14 @@ const RUN: Run = {
     },
   ],
 };
+
+const read = (file: string) => readFileSync(join(__dirname, '../..', file), 'utf8');
+
+test('the guide has the table of the committed run: run scripts/systems-table.ts', () => {
+  const guide = read('docs/guides/systems.md');
+  const run = readRun(read('docs/measured/systems.json'), SYSTEMS.map(({ name }) => name));
+  expect(withTable(guide, systemsTable(run))).toBe(guide);
+});
 
 test('a system has one row, and each of its cells names the scenarios that showed it', () => {
   expect(systemsTable(RUN).split('\n').slice(0, 5)).toEqual([

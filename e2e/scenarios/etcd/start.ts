@@ -6,37 +6,36 @@ import { example } from '../example';
 import { LiveSet } from '../live-set';
 import { Scenario } from '../scenario';
 
+const ROUNDS = 3;
 /** Seconds from apply to three ready members, patched: two periods of the readiness probe and the start of the containers. */
 const PROMISED = 20;
 
 export const etcdStart: Scenario = {
   name: 'etcd-start',
-  law: 'where CoreDNS is patched, the first start of etcd does not wait for the end of a denial',
+  law: 'where CoreDNS is patched, the first start of etcd never waits for the end of a denial',
   system: 'etcd',
   images: () => [etcdImage()],
   disturbs: true,
   slow: true,
   run: async (context) => {
-    const denied = await firstStart(context, 'Corefile of kubeadm');
+    // A member that asks before the others exist makes CoreDNS remember that: now and then nobody does.
+    for (let round = 1; round <= ROUNDS; round++) await firstStart(context, `Corefile of kubeadm, round ${round}`);
     await patchCoreDns(context, await dnsPatchFor(context, 'etcd'));
-    const patched = await firstStart(context, 'patched', PROMISED);
-    if (patched >= denied) throw new Error(`patched it took ${patched} s, and ${denied} s before: there was nothing to cure`);
+    for (let round = 1; round <= ROUNDS; round++) await firstStart(context, `patched, round ${round}`, PROMISED);
   },
 };
 
 /** From apply to ready, of a set that was never there; and takes it away again. */
-async function firstStart(context: Context, corefile: string, most?: number): Promise<number> {
+async function firstStart(context: Context, corefile: string, most?: number): Promise<void> {
   const rendered = example(context, EtcdChart);
   context.shows('rendered');
   const start = performance.now();
   const set = await LiveSet.apply(context, rendered);
   context.shows('accepted');
   await set.whenComplete();
-  const seconds = (performance.now() - start) / 1000;
-  context.measure(`first start, ${corefile}`, seconds, most);
+  context.measure(`first start, ${corefile}`, (performance.now() - start) / 1000, most);
   context.shows('pods run');
   await context.kubectl.run(['delete', `--namespace=${context.namespace}`, 'statefulset/etcd', '--wait'], 60);
   await context.until('every member to be gone', 90, async () => (await set.pods()).length === 0);
   await context.kubectl.run(['delete', `--namespace=${context.namespace}`, 'persistentvolumeclaims', '--all', '--wait'], 90);
-  return seconds;
 }
