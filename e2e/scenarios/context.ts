@@ -91,7 +91,7 @@ export class Context {
 
   /** Says that something of the scenario's system has been shown, after it was asserted. */
   public shows(...cells: Cell[]): void {
-    this.shown.push(...cells);
+    this.shown.push(...cells.filter((cell) => !this.shown.includes(cell)));
   }
 
   /** Says what really runs behind an image's name. */
