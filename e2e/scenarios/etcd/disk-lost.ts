@@ -23,7 +23,7 @@ export const etcdDiskLost: Scenario = {
 
     const before = await etcd.member('etcd-2');
     await loseDisk(context, set);
-    await context.until('etcd-2 to fail on its empty disk', 120, async () => (await set.pods()).some(({ ordinal, restarts }) => ordinal === LOST && restarts > 0));
+    // It panics now, or takes part as if nothing was lost, as the leader happens to know: its vote of before is forgotten either way.
     await etcd.remove(before);
     await etcd.join('etcd-2', before.peerUrl, () => loseDisk(context, set));
     await set.whenComplete();
