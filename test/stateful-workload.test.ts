@@ -28,11 +28,12 @@ describe('the matched set', () => {
   test('commands that differ by ordinal render this set', () => {
     const scope = chart();
     const redis = new StatefulWorkload(scope, 'redis', { replicas: 3, runAs: 999 });
-    redis.addContainer({
+    const server = redis.addContainer({
       image: 'redis:7.4',
       ports: [{ name: 'redis', number: 6379 }],
       command: redis.byOrdinal({ first: ['redis-server'], others: ['redis-server', '--replicaof', redis.fqdn(0), '6379'] }),
     });
+    redis.claim('data', { storage: Size.gibibytes(1) }).mount(server, '/data');
     expect(yaml(scope)).toMatchSnapshot();
   });
 

@@ -111,12 +111,31 @@ function parts(rest: string): string[] {
   return rest.split('.').filter(Boolean);
 }
 
+/** A text that a set gives to its containers, and where it is written. */
+interface Literal {
+  readonly literal: string;
+  readonly object: Json;
+  readonly path: FieldPath;
+  /** The variable or the option that it is the value of. */
+  readonly called?: string;
+}
+
+const COMMANDS: readonly FieldPath[] = [
+  ['command'], ['args'], ...['startupProbe', 'readinessProbe', 'livenessProbe'].map((probe) => [probe, 'exec', 'command']),
+  ...['postStart', 'preStop'].map((hook) => ['lifecycle', hook, 'exec', 'command']),
+];
+
+interface Spelling {
+  readonly object: Json;
+  readonly containers: ReadonlyArray<{ readonly container: Json; readonly path: FieldPath }>;
+}
+
 /** What the containers of a set spell out: values of variables, words of commands and arguments. */
-export function literalsOf(set: SetView): Array<{ literal: string; path: FieldPath }> {
-  return set.containers.flatMap(({ container, path }) => [
-    ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', path: [...path, 'env', i, 'value'] })),
-    ...['command', 'args'].flatMap((field) => list(container[field])
-      .map((word, i) => ({ literal: text(word) ?? '', path: [...path, field, i] }))),
+export function literalsOf({ object, containers }: Spelling): Literal[] {
+  return containers.flatMap(({ container, path }) => [
+    ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', object, path: [...path, 'env', i, 'value'], called: text(env?.name) })),
+    ...COMMANDS.flatMap((field) => list(field.reduce<Json>((found, key) => map(found)[key], container))
+      .map((word, i, words) => ({ literal: text(word) ?? '', object, path: [...path, ...field, i], called: text(words[i - 1]) }))),
   ]);
 }
 
