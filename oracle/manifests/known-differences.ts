@@ -20,7 +20,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     name: 'a Service that belongs to no set',
     reason: 'rules about names and ports look at Services that select the pods of a set or that a set names; others are somebody else\'s',
     proof: 'the same name or port is an error as long as the selector matches: it is tried by itself in the same run',
-    covers: (field, said) => field.startsWith('Service.spec.selector') && /: \[?(metadata\.name|spec\.ports)/.test(said),
+    covers: (field, said) => /^Service\.(spec\.selector|metadata(\.namespace)?$)/.test(field) && /: \[?(metadata\.name|spec\.ports)|field ObjectMeta\.metadata\.name /.test(said),
   },
   {
     name: 'a reference to an object of the cluster',

@@ -9,6 +9,10 @@ import { Kubectl } from './rendering/kubectl';
 import { RenderedSet } from './rendering/rendered-sets';
 import { Version } from './server-claim';
 import { KubernetesObject } from '../../e2e/control-plane/resource-paths';
+import { waitFor } from '../../e2e/process/wait';
+
+/** Seconds. */
+const SETTLED = 30;
 
 const MODES = ['client-side', 'server-side'] as const;
 
@@ -47,6 +51,18 @@ async function prove(cluster: Cluster, kubectl: Kubectl, { namespaces, objects }
   const flags = mode === 'server-side' ? ['--server-side'] : [];
   const first = await kubectl.run('apply', ...flags, '-f', file);
   if (first.code !== 0) return `kubectl apply ends with ${first.code}: ${first.output}`;
+  // Controllers still write what they see; what the manifests themselves ask for stays asked for.
+  let difference: string | undefined;
+  const again = async () => {
+    difference = await applyAgain(cluster, kubectl, objects, file, flags);
+    return difference === undefined;
+  };
+  return waitFor('a second apply that changes nothing', SETTLED, again).then(() => undefined, (error: Error) => difference ?? error.message);
+}
+
+async function applyAgain(
+  { plane: { client } }: Cluster, kubectl: Kubectl, objects: readonly KubernetesObject[], file: string, flags: readonly string[],
+): Promise<string | undefined> {
   const read = () => Promise.all(objects.map(async (object) => lasting(await client.get(await client.pathOf(object)))));
   const before = await read();
   const diff = await kubectl.run('diff', ...flags, '-f', file);

@@ -13,6 +13,13 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   csi: ['driver'],
 };
 
+/** What a volume can be made from; the server drops other keys unread. */
+const SOURCES: ReadonlySet<string> = new Set([
+  'awsElasticBlockStore', 'azureDisk', 'azureFile', 'cephfs', 'cinder', 'configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'fc', 'flexVolume',
+  'flocker', 'gcePersistentDisk', 'gitRepo', 'glusterfs', 'hostPath', 'image', 'iscsi', 'nfs', 'persistentVolumeClaim', 'photonPersistentDisk',
+  'portworxVolume', 'projected', 'quobyte', 'rbd', 'scaleIO', 'secret', 'storageos', 'vsphereVolume',
+]);
+
 interface Flaw {
   readonly path: FieldPath;
   readonly message: string;
@@ -30,7 +37,7 @@ export const volumeValid: Rule = {
     set.volumes.forEach((volume, i) => {
       // The controller puts the claim in its place.
       if (claims.has(volume.name)) return;
-      const sources = Object.keys(volume).filter((key) => key !== 'name' && volume[key] !== null && volume[key] !== undefined);
+      const sources = Object.keys(volume).filter((key) => SOURCES.has(key) && volume[key] !== null && volume[key] !== undefined);
       for (const { path, message, fix } of flaws(volume, sources)) {
         report({ object: set.object, path: set.podPath('volumes', i, ...path), message: `${message}; the pod cannot be created`, fix });
       }

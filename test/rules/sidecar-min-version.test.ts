@@ -24,6 +24,10 @@ test('fails every other value on an init container', () => {
   expect(init('OnFailure', 34)).toMatchObject([{ acknowledgeable: false }]);
 });
 
-test('fails with a warning one on a main container', () => {
-  expect(afterChange(sidecarMinVersion, ({ container }) => { container.restartPolicy = 'Always'; })).toMatchObject([{ severity: 'warning', path: 'spec.template.spec.containers[0].restartPolicy' }]);
+test('fails one on a main container, and from 1.35 on those that are none', () => {
+  const main = (restartPolicy: unknown, minor: number) => afterChange(sidecarMinVersion, ({ container }) => { container.restartPolicy = restartPolicy; }, minor)
+    .map(({ severity, path, acknowledgeable }) => [severity, path, acknowledgeable]);
+  const path = 'spec.template.spec.containers[0].restartPolicy';
+  expect([main('Always', 28), main('', 28), main('Never', 34)]).toEqual([[['error', path, true]], [['error', path, true]], [['error', path, false]]]);
+  expect([main('Never', 36), main('Sometimes', 36), main('', 36)]).toEqual([[], [['error', path, false]], [['error', path, false]]]);
 });

@@ -52,6 +52,7 @@ const POD = struct({
   securityContext: SECURITY,
   initContainers: list(INIT_CONTAINER),
   containers: list(CONTAINER),
+  ephemeralContainers: list(struct({})),
   volumes: list(VOLUME),
 }, [], network);
 
