@@ -3,10 +3,6 @@ import type { Rule } from './rule';
 
 /** The minor version from which `restartPolicy` of an init container is kept (gate SidecarContainers, beta and on). */
 const SIDECAR_MINOR = 29;
-/** The minor version from which main containers may have one as well (gate ContainerRestartRules, beta and on). */
-const MAIN_MINOR = 35;
-const POLICIES = ['Always', 'Never', 'OnFailure'];
-
 /** The minor version from which the set is validated, not its pods alone. */
 const TEMPLATE_MINOR = 34;
 
@@ -14,13 +10,12 @@ export const sidecarMinVersion: Rule = {
   id: 'sidecar-min-version',
   severity: 'error',
   title: `an init container with a restartPolicy has Always, from Kubernetes 1.${SIDECAR_MINOR} on`,
-  source: 'kubernetes v1.28.15 pkg/features/kube_features.go (SidecarContainers: alpha, off), pkg/api/pod/util.go (dropDisabledFields), '
-    + 'pkg/apis/core/validation/validation.go (validateContainers); run of v1.28.15 and v1.36.3',
+  source: 'kubernetes v1.28.15 pkg/features/kube_features.go (SidecarContainers: alpha, off), pkg/api/pod/util.go (dropDisabledFields)',
   set: (set, report, { minor }) => {
     for (const { container, path, init, sidecar } of set.containers) {
       const given = container.restartPolicy;
-      if (given === undefined || given === null) continue;
-      const flaw = init ? ofInit(sidecar, minor) : ofMain(POLICIES.includes(given), minor);
+      if (!init || typeof given !== 'string') continue;
+      const flaw = flawOf(sidecar, minor);
       if (!flaw) continue;
       const [outcome, fix, rejected] = flaw;
       report({
@@ -36,7 +31,7 @@ export const sidecarMinVersion: Rule = {
 
 type Flaw = readonly [outcome: string, fix: string, rejected: boolean];
 
-function ofInit(sidecar: boolean, minor: number): Flaw | undefined {
+function flawOf(sidecar: boolean, minor: number): Flaw | undefined {
   if (minor < SIDECAR_MINOR) {
     return [
       `; Kubernetes 1.${minor} drops the field without a word, so the pod waits for this container to end and never gets past it`,
@@ -46,9 +41,4 @@ function ofInit(sidecar: boolean, minor: number): Flaw | undefined {
   }
   if (sidecar) return undefined;
   return ['; an init container takes Always only, and the pod cannot be created', 'write restartPolicy: Always for a sidecar, or remove it', minor >= TEMPLATE_MINOR];
-}
-
-function ofMain(known: boolean, minor: number): Flaw | undefined {
-  if (minor >= MAIN_MINOR) return known ? undefined : [', which is none', `write ${POLICIES.join(', ')}, or remove it`, true];
-  return [', which is no init container; the pod cannot be created', 'remove it: containers of a StatefulSet are always restarted', minor >= TEMPLATE_MINOR];
 }

@@ -1,4 +1,5 @@
 import { afterChange, findings, sound } from './harness';
+import { fieldValues } from '../../src/rules/field-values';
 import { sidecarMinVersion } from '../../src/rules/sidecar-min-version';
 
 const init = (restartPolicy: unknown, minor: number) => afterChange(sidecarMinVersion, ({ pod }) => { pod.initContainers = [{ name: 'proxy', image: 'x:1', restartPolicy }]; }, minor);
@@ -24,10 +25,12 @@ test('fails every other value on an init container', () => {
   expect(init('OnFailure', 34)).toMatchObject([{ acknowledgeable: false }]);
 });
 
-test('fails one on a main container, and from 1.35 on those that are none', () => {
-  const main = (restartPolicy: unknown, minor: number) => afterChange(sidecarMinVersion, ({ container }) => { container.restartPolicy = restartPolicy; }, minor)
-    .map(({ severity, path, acknowledgeable }) => [severity, path, acknowledgeable]);
+test('one on a main container is a value like others, for the rule about values', () => {
+  const main = (restartPolicy: unknown, minor: number) => [sidecarMinVersion, fieldValues].map((rule) => {
+    const found = afterChange(rule, ({ container }) => { container.restartPolicy = restartPolicy; }, minor);
+    return found.map(({ severity, path, acknowledgeable }) => [severity, path, acknowledgeable]);
+  });
   const path = 'spec.template.spec.containers[0].restartPolicy';
-  expect([main('Always', 28), main('', 28), main('Never', 34)]).toEqual([[['error', path, true]], [['error', path, true]], [['error', path, false]]]);
-  expect([main('Never', 36), main('Sometimes', 36), main('', 36)]).toEqual([[], [['error', path, false]], [['error', path, false]]]);
+  expect([main('Always', 28), main('', 28), main('Never', 34)]).toEqual([[[], [['error', path, true]]], [[], [['error', path, true]]], [[], [['error', path, false]]]]);
+  expect([main('Never', 36), main('Sometimes', 36), main('', 36)]).toEqual([[[], []], [[], [['error', path, false]]], [[], [['error', path, false]]]]);
 });

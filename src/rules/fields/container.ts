@@ -80,7 +80,13 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   stdinOnce: FLAG,
 };
 
-export const CONTAINER = struct(FIELDS);
+/** The minor version whose API server takes `restartPolicy` of a container beside the others (gate ContainerRestartRules, beta and on). */
+const RESTARTS = 35;
+
+export const CONTAINER = struct({
+  ...FIELDS,
+  restartPolicy: text((value, minor) => minor < RESTARTS ? `no restartPolicy: before 1.${RESTARTS} init containers alone may have one` : exactWords('Always', 'Never', 'OnFailure')(value, minor)),
+});
 /** The minor version whose API server keeps `restartPolicy` of an init container. */
 const SIDECARS = 29;
 
