@@ -12,14 +12,20 @@ function literal(text: string): boolean {
 /** Line ends of YAML 1.1, which Go's YAML reader folds, and what editors drop; they stand in double quotes only. */
 const BREAKS = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
 
-/** An object as YAML: texts of several lines as block literals, or quoted where a literal would not hold them to the byte. */
+/** Texts that a YAML 1.1 reader takes for something else, and that the writer does not know of: PyYAML's value key, octal numbers of Go. */
+const TAKEN = /^(=|[-+]?0[xob][\da-f_]+)$/i;
+
+/**
+ * An object as YAML: texts of several lines as block literals, or quoted where a literal would not hold them to the byte.
+ * Readers of YAML 1.1 read it as those of 1.2 do: kubectl, Helm and Ansible take an unquoted `yes` for a boolean.
+ */
 export function yamlText(value: unknown): string {
-  const document = new Document(value);
+  const document = new Document(value, { compat: 'yaml-1.1' });
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value !== 'string') return;
       if (literal(node.value)) node.type = Scalar.BLOCK_LITERAL;
-      else if (/[^\x20-\x7e]/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      else if (TAKEN.test(node.value) || /[^\x20-\x7e]/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
+import { configMap } from '../../src/cluster-dns/delivery/config-map';
 import { yamlText } from '../../src/cluster-dns/yaml-text';
 import { corefiles, soup } from '../corefile/arbitraries';
 import { kubeadm } from '../corefile/corefiles';
@@ -39,4 +40,24 @@ test('the printed text is stable', () => {
   fc.assert(fc.property(corefiles, (text) => {
     expect(yamlText(back(text))).toBe(yamlText(config(text)));
   }));
+});
+
+test.each([
+  'yes', 'Yes', 'YES', 'no', 'No', 'NO', 'on', 'On', 'ON', 'off', 'Off', 'OFF', 'y', 'Y', 'n', 'N', 'true', 'False', 'null', 'Null', '~', '',
+  '1_000', '12:30:45', '1:2', '190:20:30.15', '017', '0o17', '0O1_7', '0b1', '0B1', '0x1F', '0X1f', '1e3', '1.5', '+12', '.inf', '.NaN', '2001-01-01', '2001-12-14t21:59:43.10-05:00', '=', '<<',
+])('the text %j stays a text as key and as value, for a reader of YAML 1.1 too', (word) => {
+  const object = { labels: { [word]: word }, list: [word] };
+  const printed = yamlText(object);
+  expect(printed.match(/"/g)).toHaveLength(6);
+  for (const version of ['1.1', '1.2'] as const) expect(parse(printed, { version })).toEqual(object);
+});
+
+test('labels and data of a fetched ConfigMap keep their quotes', () => {
+  const printed = configMap({
+    name: 'coredns',
+    namespace: 'kube-system',
+    text: 'on',
+    current: { corefile: '', immutable: false, otherData: { y: 'n', hosts: '12:30:45' }, metadata: { name: 'coredns', namespace: 'kube-system', labels: { managed: 'yes' } } },
+  }).text;
+  expect(printed.split('\n').filter((line) => /"/.test(line))).toEqual(['    managed: "yes"', '  Corefile: "on"', '  "y": "n"', '  hosts: "12:30:45"']);
 });
