@@ -42,7 +42,7 @@ export interface DnsPlatformOptions {
 export interface KubeadmDnsOptions extends DnsPlatformOptions {
   /**
    * The control plane is going to be upgraded: kubeadm up to 1.32 refuses to migrate a Corefile with `disable`
-   * (`CoreDNSUnsupportedPlugins`), so negative answers are shortened instead (`denial 9984 1`).
+   * (`CoreDNSUnsupportedPlugins`), so negative answers are shortened instead (`denial 9984 1`), and `disable` is taken out.
    *
    * @default false
    * @see https://github.com/coredns/corefile-migration/issues/87

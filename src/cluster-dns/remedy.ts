@@ -2,8 +2,9 @@ import { AdviceRefusal, Situation } from './advice';
 import { bundledCoreDns } from './bundled-coredns';
 import { NODE_LOCAL_PLATFORM } from './platform';
 import { atLeast, coreDnsVersion, DISABLE_SINCE, kubernetesMinor, Version, versionText } from './version';
+import { disableLines } from '../corefile/cache-options';
 import { CacheRequest } from '../corefile/cache-patch';
-import { Corefile } from '../corefile/cst';
+import { Corefile, Option } from '../corefile/cst';
 import { Token } from '../corefile/lexer';
 import { directives } from '../corefile/server-block';
 
@@ -31,7 +32,10 @@ const DISABLE_COST = 'every lookup of these names, AAAA included, reaches the ku
 const DISABLE_COST_OF_NODE_CACHE = 'every lookup of these names, AAAA included, goes on to CoreDNS behind the node cache';
 const DENIAL_COST = `denial ${CAPACITY} ${SHORTEST} is for every name of the server block: that an outside name does not exist is kept ${SHORTEST} s only, so more questions go upstream`;
 const UPGRADE_COST = `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} does not know disable: an upgrade by it that changes the version of CoreDNS stops in its preflight checks `
-  + '(CoreDNSUnsupportedPlugins); say that the control plane is about to be upgraded, and render and apply again before it';
+  + '(CoreDNSUnsupportedPlugins); before it, fetch the text and render again with --about-to-upgrade (aboutToUpgrade), which takes disable out, and apply that; '
+  + 'after it, the same without';
+
+const AGAIN = 'after the upgrade, fetch the text, render again without --about-to-upgrade (aboutToUpgrade), and apply that';
 
 /** An option that proves a later CoreDNS: one before 1.9.4 would not have started with it. */
 export function provenBy(file: Corefile | undefined): Token | undefined {
@@ -106,31 +110,48 @@ function knownVersion({ coreDnsVersion: own, nodeLocalCoreDnsVersion, kubernetes
   return bundled && { version: bundled, from: `CoreDNS ${versionText(bundled)} or later, which comes with Kubernetes 1.${minor} there,` };
 }
 
+function minorOf({ kubernetesVersion }: Pick<Situation, 'kubernetesVersion'>): number | undefined {
+  return kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
+}
+
 /** Whether a control plane is about to be upgraded by a kubeadm that may refuse `disable`. */
 function upgradeRefuses({ platform, aboutToUpgrade, kubernetesVersion }: Situation): boolean {
-  const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
+  const minor = minorOf({ kubernetesVersion });
   return (platform.kubeadmUpgrade && aboutToUpgrade && (minor === undefined || minor <= MIGRATES_WITHOUT_DISABLE)) ?? false;
 }
 
-/** Refuses a Corefile that such an upgrade will not migrate: what is in it already cannot be taken back by an edit that only adds. */
-export function upgradeRefusals(situation: Situation, file: Corefile | undefined): AdviceRefusal[] {
-  const minor = situation.kubernetesVersion === undefined ? undefined : kubernetesMinor(situation.kubernetesVersion);
+/** The `disable` lines at which such an upgrade stops. */
+export function upgradeStops(situation: Situation, file: Corefile | undefined): readonly Option[] {
   // kubeadm 1.32 writes disable itself, and 1.33, which upgrades it, knows the option.
-  if (!upgradeRefuses(situation) || minor === MIGRATES_WITHOUT_DISABLE) return [];
-  const line = file?.blocks.flatMap((block) => directives(block, 'cache')).flatMap(({ block }) => block?.options ?? []).find(({ name }) => name.text === 'disable');
+  if (!upgradeRefuses(situation) || minorOf(situation) === MIGRATES_WITHOUT_DISABLE) return [];
+  return file?.blocks.flatMap((block) => directives(block, 'cache')).flatMap(disableLines) ?? [];
+}
+
+/**
+ * Refuses a Corefile that such an upgrade will not migrate. Without a version they may be those of kubeadm from 1.32 on,
+ * which have to stay, so none is taken out.
+ */
+export function upgradeRefusals(situation: Situation, file: Corefile | undefined): AdviceRefusal[] {
+  const [line] = upgradeStops(situation, file);
   if (!line) return [];
+  const known = minorOf(situation) !== undefined;
   return [{
     code: 'upgrade-refuses-disable',
     where: `Corefile line ${line.name.line}`,
     message: `the control plane is about to be upgraded, and kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} stops at disable (CoreDNSUnsupportedPlugins)`,
-    fix: 'give the Corefile without its disable lines, or the Kubernetes version if it is 1.32 or later',
+    fix: known ? 'take this line out by hand: it is in no cache that answers for the Services'
+      : 'tell the Kubernetes version (--kubernetes-version, kubernetesVersion): up to 1.31 the disable lines are taken out for the upgrade, from 1.32 on they may stay',
   }];
 }
 
 /** Chooses between switching a cache off for some names and shortening it for all. */
 export function remedy(situation: Situation, zones: readonly string[], file: Corefile | undefined): Remedy {
   if (upgradeRefuses(situation)) {
-    return shorten(zones, `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} refuses to migrate a Corefile with disable, and the control plane is about to be upgraded`);
+    const plain = shorten(zones, `kubeadm up to 1.${MIGRATES_WITHOUT_DISABLE} refuses to migrate a Corefile with disable, and the control plane is about to be upgraded`);
+    const stops = upgradeStops(situation, file);
+    if (stops.length === 0 || minorOf(situation) === undefined) return plain;
+    const lines = stops.map(({ name }) => name.line).join(', ');
+    return { ...plain, request: { ...plain.request, withoutDisable: true }, costs: [...plain.costs, `disable of line ${lines} is taken out with every zone in it; ${AGAIN}`] };
   }
   const since = `since ${versionText(DISABLE_SINCE)}`;
   const option = provenBy(file)?.text;

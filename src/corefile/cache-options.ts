@@ -55,6 +55,11 @@ function zones(option: Option | undefined): readonly string[] {
   return option.args.length === 1 ? [ROOT] : option.args.slice(1).map(({ text }) => zoneOf(text));
 }
 
+/** Every `disable` line of a `cache` directive, those that do not count too. */
+export function disableLines({ block }: Directive): readonly Option[] {
+  return block?.options.filter(({ name }) => name.text === 'disable') ?? [];
+}
+
 /** Reads a `cache` directive as the plugin does. */
 export function cacheOptions(cache: Directive): CacheOptions {
   const ttl = integer(cache.args[0]?.text);

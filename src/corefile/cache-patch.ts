@@ -1,4 +1,4 @@
-import { cacheOptions, CacheKind, CacheOptions, integer } from './cache-options';
+import { cacheOptions, CacheKind, CacheOptions, disableLines, integer } from './cache-options';
 import { Corefile, Directive, Option } from './cst';
 import { lastLine } from './cursor';
 import { endOfLine, indentations, lineEnd, startOfLine } from './layout';
@@ -12,6 +12,8 @@ export interface CacheRequest {
   readonly zones: readonly string[];
   /** The caches to switch off for these zones. */
   readonly disable: readonly CacheKind[];
+  /** Take every `disable` line out of the cache first, whatever its zones. */
+  readonly withoutDisable?: boolean;
   /** The longest time that any negative answer of the server block is kept. */
   readonly denial?: { readonly capacity: number; readonly ttl: number };
 }
@@ -42,6 +44,10 @@ class Patch {
     const line = this.options.disable[kind];
     if (line) this.append(line, missing.join(' '));
     else this.added.push(`disable ${kind} ${missing.join(' ')}`);
+  }
+
+  public takeOutDisable(): void {
+    for (const { name, args } of disableLines(this.cache)) this.takeOut(name, args.at(-1) ?? name);
   }
 
   public denial({ capacity, ttl }: { capacity: number; ttl: number }): void {
@@ -78,6 +84,15 @@ class Patch {
     }
   }
 
+  /** Takes out the words of an option, and with them its line, unless a comment stands on it. */
+  private takeOut(first: Token, last: Token): void {
+    const { source } = this.file;
+    const [start, end] = [startOfLine(source, first.start), endOfLine(source, last.end)];
+    const alone = source.slice(last.end, end).trim() === '';
+    const next = source.indexOf('\n', end) + 1;
+    this.change(last, alone ? { start, end: next, text: '' } : { start: first.start, end: last.end, text: '' });
+  }
+
   private append(option: Option, text: string): void {
     const last = option.args.at(-1) ?? option.name;
     this.change(last, { start: last.end, end: last.end, text: ` ${text}` });
@@ -92,6 +107,7 @@ class Patch {
 /** The splices that give a cache directive what is requested, none if it has it. */
 export function cachePatch(file: Corefile, cache: Directive, request: CacheRequest): CachePatch {
   const patch = new Patch(file, cache);
+  if (request.withoutDisable) patch.takeOutDisable();
   for (const kind of KINDS.filter((each) => request.disable.includes(each))) patch.disable(kind, request.zones);
   if (request.denial) patch.denial(request.denial);
   return patch.finish();

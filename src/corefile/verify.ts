@@ -1,4 +1,4 @@
-import { cacheOptions } from './cache-options';
+import { cacheOptions, disableLines } from './cache-options';
 import { CacheRequest } from './cache-patch';
 import { Corefile, Directive } from './cst';
 import { coveredBy, zoneOf } from './zone';
@@ -33,8 +33,9 @@ export function verify(before: Corefile, after: Corefile, caches: ReadonlyMap<Di
     const old = cacheOptions(cache);
     const kept = old.denialMinTtl === denialMinTtl && optionsOf(cache).join('\n') === optionsOf(result).join('\n');
     if (!kept) fails('another option of the cache changed');
+    if (request.withoutDisable && disableLines(result).length > 0) fails('a line of disable is left');
     for (const kind of ['success', 'denial'] as const) {
-      const wanted = [...old.disabled[kind], ...(request.disable.includes(kind) ? request.zones.map(zoneOf) : [])];
+      const wanted = [...(request.withoutDisable ? [] : old.disabled[kind]), ...(request.disable.includes(kind) ? request.zones.map(zoneOf) : [])];
       const [have, want] = [new Set(disabled[kind]), new Set(wanted)];
       if (!wanted.every((zone) => coveredBy(have, zone))) fails(`a zone of disable ${kind} is lost`);
       if (!disabled[kind].every((zone) => want.has(zone))) fails(`a zone of disable ${kind} came in`);

@@ -59,6 +59,19 @@ test.each<[Scope, string]>([['service', `etcd.prod.svc.cluster.local ${ZONE}`], 
     expect(advice.services.map(({ service }) => service)).toEqual(['etcd', 'redis']);
   });
 
+test('before an upgrade the lines of disable make room for one that kubeadm migrates, and nothing else changes', () => {
+  const known = { kubernetesVersion: '1.31', services: [REDIS, ETCD] };
+  const patched = adviceFor('kubeadm', { ...known, current: text(kubeadm('cache 30 { # ours\n      servfail 2s\n    }')) }).edit!.text;
+  expect(patched).toContain('disable success');
+  const advice = adviceFor('kubeadm', { ...known, aboutToUpgrade: true, current: text(patched) });
+  expect(advice.edit!.text).toBe(kubeadm('cache 30 { # ours\n      servfail 2s\n      denial 9984 1\n    }'));
+  expect(waits(advice)).toEqual(['0 0,0 0', '1 30,1 30']);
+  expect(advice.costs).toContain('disable of line 18, 19 is taken out with every zone in it; '
+    + 'after the upgrade, fetch the text, render again without --about-to-upgrade (aboutToUpgrade), and apply that');
+  expect(adviceFor('kubeadm', { ...known, aboutToUpgrade: true, current: text(advice.edit!.text) }).kind).toBe('nothing');
+  expect(adviceFor('kubeadm', { ...known, current: text(advice.edit!.text) }).edit!.text).toContain('      denial 9984 1\n      disable success etcd.prod');
+});
+
 test('zones join the lines that are there, since a second line would silently override the first', () => {
   const cache = 'cache 30 {\n       disable denial a.test b.test\n    }';
   expect(adviceFor('kubeadm', { current: text(kubeadm(cache)) }).edit!.text)
@@ -137,7 +150,7 @@ test('a ConfigMap that is not the platform\'s is told', () => {
 describe('refusals', () => {
   test.each<[string, string, Partial<Situation>, string[]]>([
     ['disable in the text of a control plane that kubeadm up to 1.32 is about to upgrade', 'kubeadm', { aboutToUpgrade: true, current: text(kubeadm(FIXED_CACHE)) }, ['upgrade-refuses-disable']],
-    ['the same with a version before it', 'kubeadm', { aboutToUpgrade: true, kubernetesVersion: '1.30', current: text(kubeadm('cache 30 {\n disable denial a.test\n}')) }, ['upgrade-refuses-disable']],
+    ['the same with a version before it, in a cache of other names', 'kubeadm', { aboutToUpgrade: true, kubernetesVersion: '1.30', current: text(`${kubeadm('cache 30')}a.test {\n cache {\n  disable denial\n }\n}\n`) }, ['upgrade-refuses-disable']],
     ['no Service', 'kubeadm', { services: [] }, ['no-service']],
     ['everything with which CoreDNS does not start', 'kubeadm', { current: text(kubeadm('chache 30\n cache 30', 'ttl 99999').replace('reload\n', 'reload 0\n')) }, ['plugin-arguments', 'unknown-plugin', 'plugin-arguments']],
     ['the same beside a server block of its own', 'aks', { current: text(corefile('AKS', 'cache 30\n cache 60')) }, ['plugin-twice']],

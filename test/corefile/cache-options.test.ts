@@ -1,4 +1,4 @@
-import { cacheOptions, integer } from '../../src/corefile/cache-options';
+import { cacheOptions, disableLines, integer } from '../../src/corefile/cache-options';
 import { parse } from '../../src/corefile/parse';
 
 const of = (cache: string) => cacheOptions(parse(`. {\n${cache}\n}\n`).blocks[0].directives[0]);
@@ -24,6 +24,11 @@ test('the last line about denials counts, number by number', () => {
 test('a kind is switched off for the zones of its last line, or for every zone', () => {
   expect(of('cache {\n disable denial\n}').disabled).toEqual({ success: [], denial: [''] });
   expect(of('cache {\n disable denial a.example\n disable denial B.example.\n disable success c.example\n}').disabled).toEqual({ success: ['c.example'], denial: ['b.example'] });
+});
+
+test('every line of disable is found, those that do not count too', () => {
+  const lines = (cache: string) => disableLines(parse(`. {\n${cache}\n}\n`).blocks[0].directives[0]).map(({ name }) => name.line);
+  expect([lines('cache {\n disable denial a.test\n success 1\n disable denial\n}'), lines('cache 30')]).toEqual([[3, 5], []]);
 });
 
 test('what refreshes in the background is known', () => {

@@ -23,6 +23,14 @@ test('a line of the kind is made longer, by the zones that it has not', () => {
     .toBe('  cache {\n    disable denial a.example c.example\n  }');
 });
 
+test('lines of disable are taken out whole, but not the comments on them', () => {
+  const request = { withoutDisable: true, denial: { capacity: 9984, ttl: 1 } };
+  expect(patched('  cache 30 {\n    disable success a.example\n    prefetch 2\n    disable denial b.example # why\n    disable denial c.example\n  }', request)).toEqual({
+    text: '  cache 30 {\n    prefetch 2\n     # why\n    denial 9984 1\n  }', lines: [3, 5, 6],
+  });
+  expect(patched('  cache 1 {\r\n    disable denial\r\n  }', request).text).toBe('  cache 1 {\r\n  }');
+});
+
 test('what is as requested is not changed', () => {
   expect(patched('  cache {\n    disable denial\n  }', { disable: ['denial'] })).toEqual({ text: '  cache {\n    disable denial\n  }', lines: [] });
   expect(patched('  cache 30 {\n    denial 9984 5\n  }', { denial: { capacity: 1, ttl: 5 } }).lines).toEqual([]);

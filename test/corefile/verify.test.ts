@@ -10,6 +10,12 @@ test('an edit that does what was requested passes', () => {
   expect(check(options('keepttl', 'disable denial a.test b.test', 'denial 1 5'))).not.toThrow();
 });
 
+test('fails for a line of disable that is left where none shall be', () => {
+  const cleared = (text: string) => () => verify(before, parse(text), new Map([[cache, { zones: ['b.test'], disable: [], withoutDisable: true }]]));
+  expect(cleared(options('keepttl'))).not.toThrow();
+  expect(cleared(options('keepttl', 'disable denial a.test'))).toThrow('a line of disable is left');
+});
+
 test.each([
   ['. {', 'is broken'],
   [options('keepttl', 'disable denial a.test b.test', 'denial 1 5').replace('loop', 'loop x'), 'something else'],

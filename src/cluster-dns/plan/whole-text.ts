@@ -1,5 +1,6 @@
 import { CURED, isCured, nothing, Plan, refused, unreadReasons } from './plan';
 import { editText, TextEdit } from './text-edit';
+import { parse } from '../../corefile/parse';
 import { AdviceRefusal } from '../advice';
 import { chartOf, helmValues, lostComments } from '../helm-servers';
 import { kubernetesDomains, missesFallThrough } from '../kubernetes-domain';
@@ -38,12 +39,15 @@ function deliverable({ situation: { platform }, file }: Question, { edit, blocks
 export function wholeText(question: Question): Plan {
   const { situation, zones, names, file } = question;
   const { platform, current } = situation;
-  const stopped = upgradeRefusals(situation, file);
-  if (stopped.length > 0) return refused(stopped);
   const cure = remedy(situation, zones, file);
-  if (isCured(file, question, cure)) return nothing(CURED);
+  const clears = cure.request.withoutDisable ?? false;
+  const stopped = clears ? [] : upgradeRefusals(situation, file);
+  if (stopped.length > 0) return refused(stopped);
+  if (!clears && isCured(file, question, cure)) return nothing(CURED);
   const found = editText(current!, cure, { what: 'Corefile', configMap: platform.configMap, namespace: platform.namespace });
   if (found.refusals.length > 0) return refused(found.refusals);
+  const left = clears ? upgradeRefusals(situation, found.edit ? parse(found.edit.text) : file) : [];
+  if (left.length > 0) return refused(left);
   if (!found.edit) return nothing(CURED, ...unreadReasons(found.unread));
   const { refusals, costs } = deliverable(question, found);
   if (refusals.length > 0) return refused(refusals);

@@ -14,6 +14,13 @@ test('a cache of other zones needs no edit', () => {
   expect(plan('kubeadm', { current: text(kubeadm('cache 30 example.org')) })).toMatchObject({ kind: 'nothing', refusals: [] });
 });
 
+test('an upgrade takes out what others disabled too, since it stops at every line', () => {
+  const before = { aboutToUpgrade: true, kubernetesVersion: '1.30' };
+  const edited = plan('kubeadm', { ...before, current: text(kubeadm('cache 30 {\n      disable denial a.test\n    }')) });
+  expect(edited.edit?.text).toBe(kubeadm('cache 30 {\n      denial 9984 1\n    }'));
+  expect(plan('kubeadm', { ...before, current: text(kubeadm('whoami')) }).kind).toBe('nothing');
+});
+
 test('fails before an edit where an upgrade would stop at what is there', () => {
   expect(plan('kubeadm', { aboutToUpgrade: true, current: text(kubeadm('cache {\n disable denial\n}')) }).refusals).toMatchObject([{ code: 'upgrade-refuses-disable', where: 'Corefile line 17' }]);
 });
