@@ -5,7 +5,7 @@ import { advise } from '../cluster-dns/advise';
 import { bundledCoreDns } from '../cluster-dns/bundled-coredns';
 import { explain, Explanation } from '../cluster-dns/explain';
 import { textRefusals, versionRefusals } from '../cluster-dns/input-refusals';
-import { foreignNotes } from '../cluster-dns/notes';
+import { bundleNotes, foreignNotes } from '../cluster-dns/notes';
 import { Platform } from '../cluster-dns/platform';
 import { liveSentences } from '../cluster-dns/reload';
 import { kubernetesMinor, versionText } from '../cluster-dns/version';
@@ -46,11 +46,12 @@ function read(input: CorefileInput, options: ExplainOptions, file: Corefile | un
   const front = nodeLocal && parse(nodeLocal.corefile);
   const versions = { coreDnsVersion: options.corednsVersion, nodeLocalCoreDnsVersion: options.nodeLocalCorednsVersion };
   const refusals = [...versionRefusals(versions, file, front), ...textRefusals(file, front)];
+  const about = platform ? bundleNotes({ ...versions, platform, kubernetesVersion: options.kubernetesVersion }, file) : [];
   const asked = services.length > 0 ? services : [{ ...ANY, domain }];
   return {
     today: refusals.length > 0 || !current ? NOTHING_READ : explain(current.corefile, nodeLocal?.corefile, asked),
     refusals,
-    notes: [...foreignNotes(file, front), ...(platform ? [platform.because, ...platform.notes] : []), FURTHER],
+    notes: [...foreignNotes(file, front), ...about, ...(platform ? [platform.because, ...platform.notes] : []), FURTHER],
   };
 }
 

@@ -1,7 +1,7 @@
 import { Advice, AdviceKind, AdviceRefusal, Situation } from './advice';
 import { Explanation, explain } from './explain';
 import { inputRefusals } from './input-refusals';
-import { configMapNotes, foreignNotes } from './notes';
+import { bundleNotes, configMapNotes, foreignNotes } from './notes';
 import { nodeLocalPlan } from './plan/node-local';
 import { operatorField } from './plan/operator-field';
 import { ownServerBlock } from './plan/own-server-block';
@@ -66,7 +66,7 @@ export function advise(situation: Situation): Advice {
     zones: asked.zones,
     reasons: [...own.reasons, ...front.reasons],
     costs: [...own.costs, ...front.costs, ...(changes ? situation.platform.notes : []), ...(kind === 'edit' ? [OWNER] : [])],
-    notes: [...configMapNotes(situation), ...foreignNotes(asked.file, asked.nodeLocalFile)],
+    notes: [...configMapNotes(situation), ...bundleNotes(situation, asked.file), ...foreignNotes(asked.file, asked.nodeLocalFile)],
     live: changes ? liveSentences(asked.file) : [],
     ...(before && { before }),
     ...(after && { after }),

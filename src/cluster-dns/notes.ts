@@ -1,5 +1,8 @@
 import { Situation } from './advice';
+import { bundledCoreDns } from './bundled-coredns';
 import { NODE_CACHE } from './input-refusals';
+import { provenBy } from './remedy';
+import { atLeast, DISABLE_SINCE, kubernetesMinor, versionText } from './version';
 import { Corefile } from '../corefile/cst';
 import { foreignPlugins } from '../corefile/start-problem';
 
@@ -14,4 +17,14 @@ export function configMapNotes({ platform, current }: Situation): string[] {
   const { metadata } = current ?? {};
   if (!metadata || platform.anyConfigMap || (metadata.name === platform.configMap && metadata.namespace === platform.namespace)) return [];
   return [`the ConfigMap that was given is ${metadata.namespace}/${metadata.name}, and ${platform.title} reads ${platform.namespace}/${platform.configMap}, unless the cluster was set up otherwise`];
+}
+
+/** A text that the CoreDNS of this Kubernetes would not start with: another may run there, so it is no refusal. */
+export function bundleNotes({ platform: { bundle }, kubernetesVersion, coreDnsVersion }: Pick<Situation, 'platform' | 'kubernetesVersion' | 'coreDnsVersion'>, file: Corefile | undefined): string[] {
+  const minor = kubernetesVersion === undefined ? undefined : kubernetesMinor(kubernetesVersion);
+  const bundled = bundle && minor !== undefined ? bundledCoreDns(bundle, minor) : undefined;
+  const option = provenBy(file);
+  if (!option || !bundled || atLeast(bundled, DISABLE_SINCE) || coreDnsVersion !== undefined) return [];
+  return [`Kubernetes 1.${minor} comes with CoreDNS ${versionText(bundled)} there, which does not start with ${option.text} of line ${option.line} (known since ${versionText(DISABLE_SINCE)}): `
+    + 'the text is read as that of a later one; look at the tag of its image, and tell it (--coredns-version, coreDnsVersion)'];
 }

@@ -75,6 +75,18 @@ test('fails with 1 for a version that the text contradicts, with a platform and 
   }
 });
 
+test('a text that the CoreDNS of this Kubernetes would not start with is noted, by patch too', async () => {
+  const note = 'note: Kubernetes 1.26 comes with CoreDNS 1.9.3 there, which does not start with disable of line 17 (known since 1.9.4): '
+    + 'the text is read as that of a later one; look at the tag of its image, and tell it (--coredns-version, coreDnsVersion)\n';
+  const cluster = '--platform kubeadm --kubernetes-version 1.26';
+  expect((await ran(`corefile explain ${cluster} fixed`, files)).out).toContain(note);
+  expect((await ran(`corefile explain ${cluster} --for redis.prod fixed`, files)).out).toContain(note);
+  expect((await ran(`corefile patch ${cluster} --for redis.prod fixed`, files)).err).toContain(note);
+  for (const other of [`${cluster} --coredns-version 1.9.4 fixed`, `${cluster} Corefile`, '--platform kubeadm --kubernetes-version 1.27 fixed', '--platform kops --kubernetes-version 1.26 fixed']) {
+    expect((await ran(`corefile explain ${other}`, files)).out).not.toContain('does not start');
+  }
+});
+
 test.each<[string, string, string]>([
   ['a platform without a setting', '--platform gke-cloud-dns --for redis.prod Corefile', 'refused: GKE with Cloud DNS: Cloud DNS has no Corefile'],
   ['a second cache', 'twice', 'refused: Corefile line 17: a second cache in one server block: CoreDNS does not start; keep one cache, with the options of both'],
