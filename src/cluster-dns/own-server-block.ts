@@ -1,6 +1,7 @@
 import { AdviceRefusal } from './advice';
 import { Platform } from './platform';
-import { Corefile, ServerBlock } from '../corefile/cst';
+import { kubernetesOf } from '../corefile/answer-ttl';
+import { Corefile, Option, ServerBlock } from '../corefile/cst';
 import { answering, blockZones } from '../corefile/server-block';
 import { zoneOf } from '../corefile/zone';
 
@@ -8,6 +9,13 @@ import { zoneOf } from '../corefile/zone';
 const NO_LOSS = new Set([
   'errors', 'kubernetes', 'loadbalance', 'cache', 'forward', 'health', 'ready', 'prometheus', 'reload', 'loop', 'import', 'bind', 'bufsize',
 ]);
+/** Options of kubernetes that decide how the API server is reached and what is served: plugin/kubernetes/setup.go ParseStanza. */
+const TAKEN_OVER = new Set([
+  'endpoint', 'tls', 'kubeconfig', 'startup_timeout', 'apiserver_qps', 'apiserver_burst', 'apiserver_max_inflight',
+  'namespaces', 'namespace_labels', 'labels', 'endpoint_pod_names', 'ignore', 'zonal',
+]);
+/** Options that say nothing about these names, or that the server block decides by itself. */
+const OWN = new Set(['ttl', 'pods', 'fallthrough']);
 const SERVERS = /\.server$/;
 
 /** Why a wish for a key of coredns-custom cannot be met; undefined if it can. */
@@ -25,6 +33,17 @@ function portOf(block: ServerBlock): string | undefined {
 /** The block that answers for the names today. */
 function mainBlock(file: Corefile, zones: readonly string[]): ServerBlock | undefined {
   return answering(file, zoneOf(zones[0]))[0];
+}
+
+/** The options of the kubernetes plugin that answers for the names today. */
+function optionsOfMain(file: Corefile | undefined, zones: readonly string[]): readonly Option[] {
+  const main = file && mainBlock(file, zones);
+  return (main && kubernetesOf(main, zoneOf(zones[0]))?.block?.options) ?? [];
+}
+
+/** The options of the main kubernetes plugin that its own server block does without. */
+export function lostOptions(file: Corefile | undefined, zones: readonly string[]): string[] {
+  return [...new Set(optionsOfMain(file, zones).map(({ name }) => name.text).filter((name) => !TAKEN_OVER.has(name) && !OWN.has(name)))];
 }
 
 /** Why a server block of its own would not work beside this Corefile. */
@@ -55,17 +74,20 @@ export function serverBlockRefusals(file: Corefile, zones: readonly string[]): A
  * A server block for some zones, without a cache. All zones share it, and with it one set of watches: a second key
  * costs nothing, a second block doubles them.
  *
- * The domain of kubernetes is the whole one: with the zone it would look for Services of that name.
+ * The domain of kubernetes is the whole one: with the zone it would look for Services of that name. It reaches the API
+ * server as the main one does, and serves the same namespaces and labels.
  */
 export function serverBlock(zones: readonly string[], domains: readonly string[], file: Corefile | undefined, defaultPort: number): string {
   const main = file && mainBlock(file, zones);
   const port = (main && portOf(main)) ?? `${defaultPort}`;
   const bind = main?.directives.find(({ name }) => name.text === 'bind')?.tokens.map(({ text }) => text).join(' ');
+  const words = ({ name, args }: Option) => [name, ...args].map(({ start, end }) => file!.source.slice(start, end)).join(' ');
   return [
     `${zones.map((zone) => `${zone}:${port}`).join(' ')} {`,
     '    errors',
     ...(bind === undefined ? [] : [`    ${bind}`]),
     `    kubernetes ${domains.join(' ')} {`,
+    ...optionsOfMain(file, zones).filter(({ name }) => TAKEN_OVER.has(name.text)).map((option) => `        ${words(option)}`),
     '        ttl 5',
     '    }',
     '    loadbalance',

@@ -1,5 +1,5 @@
 import { DEFAULTS, ZONE } from './situations';
-import { lostPlugins, serverBlock, serverBlockRefusals } from '../../src/cluster-dns/own-server-block';
+import { lostOptions, lostPlugins, serverBlock, serverBlockRefusals } from '../../src/cluster-dns/own-server-block';
 import { parse } from '../../src/corefile/parse';
 
 const AKS = parse(DEFAULTS.aks!);
@@ -18,6 +18,22 @@ test('zones share one server block, and so one set of watches, on the port of th
 test('the port is the platform\'s where no Corefile tells it, and a bind is taken over', () => {
   expect(serverBlock([ZONE], ['cluster.local'], undefined, 8053).split('\n')[0]).toBe(`${ZONE}:8053 {`);
   expect(serverBlock([ZONE], ['cluster.local'], parse('. {\n bind 10.0.0.1 eth0\n}'), 53)).toContain('\n    bind 10.0.0.1 eth0\n');
+});
+
+test('the API server is reached as by the main server block, and the same is served', () => {
+  const kubernetes = (...options: string[]) => parse(DEFAULTS.aks!.replace('ttl 30', options.join('\n')));
+  const options = [
+    'endpoint https://10.0.0.1:6443', 'tls cert "a key" ca # files', 'kubeconfig /etc/kube admin', 'namespaces prod test', 'labels app in (a, b)', 'namespace_labels team=a',
+    'endpoint_pod_names', 'ignore empty_service', 'apiserver_qps 5',
+  ];
+  expect(serverBlock([ZONE], ['cluster.local'], kubernetes(...options, 'ttl 60'), 53).split('\n').slice(2, 13)).toEqual([
+    '    kubernetes cluster.local {',
+    '        endpoint https://10.0.0.1:6443', '        tls cert "a key" ca', '        kubeconfig /etc/kube admin', '        namespaces prod test', '        labels app in (a, b)', '        namespace_labels team=a',
+    '        endpoint_pod_names', '        ignore empty_service', '        apiserver_qps 5', '        ttl 5',
+  ]);
+  expect(lostOptions(kubernetes(...options), [ZONE])).toEqual([]);
+  expect(lostOptions(kubernetes('noendpoints', 'multicluster clusterset.local'), [ZONE])).toEqual(['noendpoints', 'multicluster']);
+  expect([lostOptions(undefined, [ZONE]), lostOptions(parse('. {\n kubernetes\n}'), [ZONE])]).toEqual([[], []]);
 });
 
 test('what the zones lose is what the main server block does beyond the usual', () => {
