@@ -15,6 +15,11 @@ test('its reasons and costs are told as its own', () => {
   expect(costs.at(-1)).toBe('NodeLocal DNSCache: where the addon manager reconciles its ConfigMap, it undoes the change');
 });
 
+test('kubespray is told to write its ConfigMap anew', () => {
+  const kubespray = nodeLocalPlan(question(situation('kubespray', { nodeLocal: text(NODE_LOCAL) })));
+  expect(kubespray.costs.at(-1)).toBe('NodeLocal DNSCache: kubespray\'s playbook writes this ConfigMap anew at each run, and so undoes the change: apply it again after each');
+});
+
 test('fails with its own place', () => {
   expect(plan({ nodeLocal: text('. {\n cache {$X}\n forward . 1.1.1.1\n}') }).refusals).toMatchObject([{ code: 'environment-variable', where: 'NodeLocal DNSCache, Corefile line 2' }]);
 });
