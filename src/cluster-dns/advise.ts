@@ -1,7 +1,7 @@
 import { Advice, AdviceKind, AdviceRefusal, Situation } from './advice';
 import { Explanation, explain } from './explain';
 import { inputRefusals } from './input-refusals';
-import { bundleNotes, configMapNotes, foreignNotes } from './notes';
+import { bundleNotes, configMapNotes, foreignNotes, restoredNotes } from './notes';
 import { nodeLocalPlan } from './plan/node-local';
 import { operatorField } from './plan/operator-field';
 import { ownServerBlock } from './plan/own-server-block';
@@ -45,6 +45,10 @@ function refused(asked: Question, refusals: readonly AdviceRefusal[], before?: E
   return { kind: 'refused', platform, services, zones, reasons: [], costs: [], notes: [], live: [], ...(before && { before }), refusals };
 }
 
+function notes({ situation, file, nodeLocalFile }: Question): string[] {
+  return [...configMapNotes(situation), ...restoredNotes(situation, file), ...bundleNotes(situation, file), ...foreignNotes(file, nodeLocalFile)];
+}
+
 /** Decides what to do about the caches of a cluster: the whole decision, from texts and words alone. */
 export function advise(situation: Situation): Advice {
   const asked = question(situation);
@@ -66,7 +70,7 @@ export function advise(situation: Situation): Advice {
     zones: asked.zones,
     reasons: [...own.reasons, ...front.reasons],
     costs: [...own.costs, ...front.costs, ...(changes ? situation.platform.notes : []), ...(kind === 'edit' ? [OWNER] : [])],
-    notes: [...configMapNotes(situation), ...bundleNotes(situation, asked.file), ...foreignNotes(asked.file, asked.nodeLocalFile)],
+    notes: notes(asked),
     live: changes ? liveSentences(asked.file) : [],
     ...(before && { before }),
     ...(after && { after }),

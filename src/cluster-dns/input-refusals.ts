@@ -55,6 +55,9 @@ function platform({ situation: { platform: given, current, nodeLocal, scope } }:
   if (given.delivery === 'no-corefile' && current) {
     refuse('no-corefile', given.title, 'a Corefile was given, and there is none', 'leave it out, or name the platform that it is of');
   }
+  if (given.delivery === 'no-corefile' && nodeLocal) {
+    refuse('no-node-cache', given.title, 'the text of a node cache was given, and that of GKE cannot be changed', `leave it out; or, if it is one of your own, name the platform ${NODE_LOCAL_PLATFORM} and give its text as the Corefile`);
+  }
   if (NEEDS_TEXT.has(given.delivery) && !current) {
     refuse('corefile-needed', given.title, 'a Corefile can only be replaced as a whole, and the present one is not known', 'give the present Corefile, or its ConfigMap');
   }

@@ -1,6 +1,7 @@
 import { Situation } from './advice';
 import { bundledCoreDns } from './bundled-coredns';
 import { NODE_CACHE } from './input-refusals';
+import { PLATFORMS } from './platforms';
 import { provenBy } from './remedy';
 import { atLeast, DISABLE_SINCE, kubernetesMinor, versionText } from './version';
 import { Corefile } from '../corefile/cst';
@@ -17,6 +18,18 @@ export function configMapNotes({ platform, current }: Situation): string[] {
   const { metadata } = current ?? {};
   if (!metadata || platform.anyConfigMap || (metadata.name === platform.configMap && metadata.namespace === platform.namespace)) return [];
   return [`the ConfigMap that was given is ${metadata.namespace}/${metadata.name}, and ${platform.title} reads ${platform.namespace}/${platform.configMap}, unless the cluster was set up otherwise`];
+}
+
+const CUSTOM = /(^|\/)custom\/\*\.(override|server)$/;
+
+/** A text of a platform that restores its ConfigMap, where another platform is named. */
+export function restoredNotes({ platform, current }: Situation, file: Corefile | undefined): string[] {
+  if (!current || !file || platform.delivery === 'own-server-block') return [];
+  const line = [...file.imports, ...file.blocks.flatMap(({ imports }) => imports)].find(({ pattern }) => CUSTOM.test(pattern.text));
+  if (!line) return [];
+  const restoring = PLATFORMS.filter(({ delivery }) => delivery === 'own-server-block');
+  return [`Corefile line ${line.token.line} imports ${line.pattern.text}, as ${restoring.map(({ title }) => title).join(', ')} have it, and they restore this ConfigMap: `
+    + `if the cluster is one of them, name it (${restoring.map(({ id }) => id).join(', ')})`];
 }
 
 /** A text that the CoreDNS of this Kubernetes would not start with: another may run there, so it is no refusal. */

@@ -141,6 +141,14 @@ test('what may answer unseen keeps no text from being edited', () => {
   expect([codesOf('kubernetai cluster.local'), codesOf('import custom/*.override'), codesOf('whoami')]).toEqual([[], [], ['no-kubernetes']]);
 });
 
+test('a text of a platform that restores it is told under the name of another', () => {
+  const notes = (id: string, own: string) => adviceFor(id, { coreDnsVersion: '1.11.1', current: text(DEFAULTS[own]!) }).notes;
+  expect(notes('kubeadm', 'aks')).toEqual(['Corefile line 28 imports custom/*.server, as AKS, k3s, DigitalOcean Kubernetes, Gardener have it, and they restore this ConfigMap: '
+    + 'if the cluster is one of them, name it (aks, k3s, doks, gardener)']);
+  expect([notes('self-managed', 'k3s'), notes('kubeadm', 'gardener'), notes('eks', 'doks')]).toEqual(Array(3).fill([expect.stringContaining('/*.server, as AKS')]));
+  expect([notes('kubeadm', 'kubeadm'), notes('aks', 'aks'), notes('k3s', 'k3s')]).toEqual([[], [], []]);
+});
+
 test('a ConfigMap that is not the platform\'s is told', () => {
   const notes = (id: string, name: string, namespace: string) => adviceFor(id, { coreDnsVersion: '1.11.1', current: { ...text(DEFAULTS[id]!), metadata: { name, namespace } } }).notes;
   expect(notes('kubeadm', 'dns', 'infra')).toEqual(['the ConfigMap that was given is infra/dns, and kubeadm reads kube-system/coredns, unless the cluster was set up otherwise']);
@@ -172,6 +180,7 @@ describe('refusals', () => {
     ['Cloud DNS', 'gke-cloud-dns', {}, ['no-setting']],
     ['EKS Auto Mode', 'eks-auto', { services: [] }, ['no-service', 'no-setting']],
     ['a Corefile of kube-dns', 'gke-kube-dns', { current: text(kubeadm('cache 30')) }, ['no-corefile']],
+    ['a node cache of GKE', 'gke-kube-dns', { nodeLocal: text(NODE_LOCAL) }, ['no-node-cache']],
     ['a text that is not known', 'eks', { current: undefined }, ['corefile-needed']],
     ['the cluster domain in a server block of its own', 'aks', { scope: 'cluster' }, ['scope']],
     ['another cluster domain', 'kubeadm', { services: [{ ...REDIS, domain: 'k8s.example.org' }] }, ['cluster-domain']],

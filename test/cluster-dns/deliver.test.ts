@@ -60,7 +60,7 @@ test('a node cache in front is a file of its own, in the same way where it can',
   expect(files('eks', 'eks-configuration-values')).toEqual(['eks-configuration-values.json', 'node-local-dns.yaml']);
   expect(files('kops', 'kops')).toEqual(['kops-kube-dns.yaml']);
   expect(files('aks', 'coredns-custom')).toEqual(['coredns-custom.yaml', 'node-local-dns.yaml']);
-  expect(files('gke-kube-dns', 'configmap')).toEqual(['node-local-dns.yaml']);
+  expect(files('gke-kube-dns', 'configmap')).toEqual([]);
 });
 
 test('nothing to do is no file, whatever the format', () => {
