@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'fs';
-import { join, relative, resolve } from 'path';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'fs';
+import { dirname, join, relative, resolve } from 'path';
 
 /** Whether a path is a folder or lies in it. */
 export function isWithin(folder: string, path: string): boolean {
@@ -7,14 +7,25 @@ export function isWithin(folder: string, path: string): boolean {
   return way === '' || !(way === '..' || /^\.\.[\\/]/.test(way) || resolve(way) === way);
 }
 
-function makeFolder(folder: string): void {
+function makeOne(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder);
   } catch (e) {
-    const { code } = e as NodeJS.ErrnoException;
-    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw e;
-    throw new Error(`${folder} is a file, or lies below one`);
+    // Another process may have been faster.
+    if ((e as NodeJS.ErrnoException).code !== 'EEXIST') throw e;
   }
+}
+
+/** Step by step: with `recursive`, Node.js tries for ever where a file system takes no folders, such as /proc. */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  try {
+    missing.forEach(makeOne);
+  } catch (e) {
+    if ((e as NodeJS.ErrnoException).code !== 'ENOTDIR') throw e;
+  }
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`${folder} is a file, or lies below one`);
 }
 
 /** Writes all files of a folder, or none: each is complete under another name before the first takes its own. */

@@ -23,6 +23,11 @@ test('fails for a folder that is a file, or lies below one, and says so', () => 
   for (const into of [file, join(file, 'b')]) expect(() => writeAll(into, [{ fileName: 'c', text: '2' }])).toThrow(`${into} is a file, or lies below one`);
 });
 
+const onLinux = process.platform === 'linux' ? test : test.skip;
+onLinux('fails at once where the file system takes no folders', () => {
+  for (const into of ['/proc/none', '/proc/none/below']) expect(() => writeAll(into, [{ fileName: 'a', text: '1' }])).toThrow('ENOENT: no such file or directory, mkdir \'/proc/none\'');
+});
+
 test('fails without a trace if one of them cannot be written', () => {
   const into = join(folder, 'blocked');
   mkdirSync(join(into, '.b.draft'), { recursive: true });
