@@ -55,7 +55,17 @@ export function situation({ platform: known, current, nodeLocal, services: given
 
 export const STDIN = '-';
 
+/** What no text of this kind holds, a terminal may obey, and stands for bytes that are no UTF-8. */
+// eslint-disable-next-line no-control-regex
+const BINARY = /[\x00-\x08\x0e-\x1f\ufffd]/;
+
 async function read(terminal: Terminal, path: string): Promise<string> {
+  const text = await rawText(terminal, path);
+  if (BINARY.test(text)) throw new UnusableInput(path === STDIN ? 'standard input' : path, 'it is no text in UTF-8', 'give the text itself, unpacked, saved as UTF-8');
+  return text;
+}
+
+async function rawText(terminal: Terminal, path: string): Promise<string> {
   if (path === STDIN) return terminal.readStdin();
   try {
     return terminal.readFile(path);
@@ -75,7 +85,7 @@ async function corefile(terminal: Terminal, path: string): Promise<Current> {
 
 function platform(id: string | undefined): Platform | undefined {
   if (id === undefined) return undefined;
-  const found = platformOf(id);
+  const found = platformOf(id.toLowerCase());
   if (!found) throw new UnusableInput('--platform', `"${id}" is not known`, `write one of ${PLATFORMS.map((each) => each.id).join(', ')}`);
   return found;
 }

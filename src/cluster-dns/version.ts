@@ -4,9 +4,9 @@ export type Version = readonly [major: number, minor: number, patch: number];
 /** The first CoreDNS whose cache plugin knows `disable`: coredns v1.9.4 plugin/cache/setup.go. */
 export const DISABLE_SINCE: Version = [1, 9, 4];
 
-/** Reads `1.11.3`, `v1.11.1-eksbuild.4` or `1.9`; undefined for anything else. */
+/** Reads `1.11.3`, `v1.11.1-eksbuild.4`, `1.9` or an image with such a tag; undefined for anything else. */
 export function coreDnsVersion(text: string): Version | undefined {
-  const match = /^v?([0-9]{1,4})\.([0-9]{1,4})(?:\.([0-9]{1,4}))?(?:[-+].*)?$/.exec(text.trim());
+  const match = /^(?:\S+:)?v?([0-9]{1,4})\.([0-9]{1,4})(?:\.([0-9]{1,4}))?(?:[-+@].*)?$/.exec(text.trim());
   return match ? [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)] : undefined;
 }
 

@@ -16,6 +16,8 @@ const files: Record<string, string> = {
   'eks': DEFAULTS.eks!,
   'names': '# ours\nredis.prod\n\netcd.prod # too\n',
   'wrong-names': 'redis\n',
+  'binary': '\x1f\ufffd\x08\x00\x1b[2J',
+  'utf-16': '.\x00 \x00{\x00',
   'secret': 'apiVersion: v1\nkind: Secret\ndata: {}\n',
 };
 const known = '--platform kubeadm --coredns-version 1.11.1';
@@ -49,6 +51,10 @@ test('scope, denial alone, an upgrade and the cluster domain are heard', async (
   expect(await text('--scope cluster')).toBe(files.fixed);
   expect(await text('--denial-only')).not.toContain('success');
   expect(await text('--about-to-upgrade')).toContain('denial 9984 1\n');
+});
+
+test('a platform in capitals and the name of an image are understood', async () => {
+  expect((await ran('corefile patch --platform KubeAdm --coredns-version registry.k8s.io/coredns/coredns:v1.11.1 --for redis.prod --format corefile Corefile', files)).out).toBe(EDITED);
 });
 
 test('nothing to do writes nothing, except for the Corefile itself', async () => {
@@ -106,6 +112,8 @@ test.each<[string, string, string]>([
   ['a domain that is none', `${known} --cluster-domain a..b --for redis.prod Corefile`, 'unusable: --cluster-domain: "a..b" is no domain'],
   ['a missing file', `${known} --for redis.prod nowhere`, 'unusable: nowhere: it cannot be read: ENOENT: no such file or directory; give the path'],
   ['no file where one is needed', `${known} --for redis.prod`, 'unusable: FILE: a Corefile can only be replaced as a whole'],
+  ['bytes', `${known} --for redis.prod binary`, 'unusable: binary: it is no text in UTF-8; give the text itself, unpacked, saved as UTF-8\n'],
+  ['UTF-16', `${known} --for-file utf-16 Corefile`, 'unusable: utf-16: it is no text in UTF-8'],
   ['a Secret', `${known} --for redis.prod secret`, 'unusable: secret: the object is a Secret and no ConfigMap'],
   ['the standard input twice', `${known} --for redis.prod --node-local-dns - -`, 'unusable: -: the standard input can be read once'],
   ['a format of another platform', `${known} --for redis.prod --format kops Corefile`, 'unusable: --format: kubeadm takes no kops; write one of configmap, json-patch'],

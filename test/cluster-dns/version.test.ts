@@ -2,6 +2,8 @@ import { atLeast, coreDnsVersion, kubernetesMinor, versionText } from '../../src
 
 test.each<[string, unknown]>([
   ['1.11.3', [1, 11, 3]], ['v1.11.1-eksbuild.4', [1, 11, 1]], ['1.9', [1, 9, 0]], [' 1.9.4 ', [1, 9, 4]],
+  ['registry.k8s.io/coredns/coredns:v1.11.1', [1, 11, 1]], ['host:5000/eks/coredns:v1.10.1-eksbuild.4', [1, 10, 1]], ['coredns:1.9.3@sha256:ab', [1, 9, 3]],
+  ['host:5000/coredns', undefined], ['coredns:latest', undefined], ['coredns@sha256:0a1b', undefined],
   ['1', undefined], ['latest', undefined], ['', undefined], ['1.9.x', undefined],
 ])('the version %j of CoreDNS is %j', (given, version) => expect(coreDnsVersion(given)).toEqual(version));
 
