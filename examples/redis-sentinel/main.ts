@@ -3,6 +3,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Members, PeerSelection, StatefulWorkload } from 'cdk8s-stateful';
 
+const IMAGE = 'redis:8.10.2';
+
 /** Three Redis servers, one of them the master, and a Sentinel beside each: when the master is gone they choose another one. */
 export class RedisSentinelChart extends Chart {
   public readonly workload: StatefulWorkload;
@@ -18,11 +20,10 @@ export class RedisSentinelChart extends Chart {
     const data = workload.claim('data', { storage: Size.gibibytes(5) });
     const me = workload.self('{fqdn}');
     const peers = workload.peers('{fqdn}', { separator: ' ', members: PeerSelection.all() });
-    const onSentinels = (command: string) => `for peer in ${peers}; do timeout 2 redis-cli -h "$peer" -p 26379 sentinel ${command} 2>/dev/null | head -n 1; done`;
-
+    const sentinel = 'timeout 2 redis-cli -h "$peer" -p 26379 sentinel';
     // First whoever runs, then what our own Sentinel has written down, and ordinal 0 only where nobody knows: a former
     // master that came back as one would take writes that are lost.
-    const findMaster = `master=$(${onSentinels('get-master-addr-by-name redis')} | grep -m 1 .)
+    const findMaster = `master=$(for peer in ${peers}; do ${sentinel} get-master-addr-by-name redis 2>/dev/null | head -n 1; done | grep -m 1 .)
 [ -n "$master" ] || master=$(sed -n 's/^sentinel monitor redis \\([^ ]*\\) .*/\\1/p' /data/sentinel.conf 2>/dev/null)
 [ -n "$master" ] || master=${workload.fqdn(0)}`;
     const serve = `${findMaster}
@@ -45,15 +46,21 @@ END
 mv /data/sentinel.new /data/sentinel.conf
 fi
 exec redis-server /data/sentinel.conf --sentinel`;
-    // A master that is asked to end hands over first; the Sentinel of its own pod is asked to end at the same time.
-    const handOver = `for i in $(seq 20); do redis-cli role | grep -q master || exit 0; [ $((i % 5)) -ne 1 ] || ${`{ ${onSentinels('failover redis')}; } | grep -m 1 OK`}; sleep 1; done`;
-
+    // A master that is asked to end hands over first. It asks one Sentinel, and not its own, which ends now too: two that fail
+    // over at once leave servers that copy from each other.
+    const handOver = `for i in $(seq 20); do
+redis-cli role | grep -q master || exit 0
+[ $((i % 10)) -ne 1 ] || for peer in ${peers}; do
+case "$peer" in "$POD_NAME".*) continue ;; esac
+${sentinel} failover redis 2>/dev/null | grep -q OK && break
+done
+sleep 1
+done`;
     const probe = { periodSeconds: Duration.seconds(5), timeoutSeconds: Duration.seconds(3) };
     const shell = (command: string) => kplus.Probe.fromCommand(['/bin/sh', '-c', command], probe);
-    const image = 'redis:8.10.2';
     workload.addContainer({
       name: 'redis',
-      image,
+      image: IMAGE,
       command: ['/bin/sh', '-c', serve, me],
       args: ['--dir', '/data', '--save', '60', '1', '--replica-announce-ip', me, '--protected-mode', 'no'],
       ports: [{ name: 'redis', number: 6379 }],
@@ -64,7 +71,7 @@ exec redis-server /data/sentinel.conf --sentinel`;
     }).mount('/data', data);
     workload.addContainer({
       name: 'sentinel',
-      image,
+      image: IMAGE,
       command: ['/bin/sh', '-c', watch, me],
       ports: [{ name: 'sentinel', number: 26379 }],
       readiness: shell('redis-cli -p 26379 ping | grep -q PONG'),
