@@ -36,7 +36,8 @@ export class Check {
     this.sources.push(source);
     const { objects, problems } = load(source);
     for (const object of objects) this.loaded.push(object);
-    this.problems.push(...problems);
+    // One by one: as arguments of one call, a hundred thousand are too many.
+    for (const problem of problems) this.problems.push(problem);
   }
 
   /** Objects that stand in no text. */

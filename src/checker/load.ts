@@ -45,7 +45,7 @@ export function load(source: Source): LoadedSource {
     if (items) {
       for (const { found, document, piece } of items) {
         for (const problem of documentProblems(document)) refuse(inText(problem, piece), found[0]?.object);
-        objects.push(...found);
+        for (const each of found) objects.push(each);
       }
       continue;
     }
@@ -62,7 +62,7 @@ export function load(source: Source): LoadedSource {
     const found = objectsOf(document, source, chunk);
     if (found.some(({ object }) => isTemplated(object))) return { objects: [], problems: [{ source, problem: templateProblem(text)! }] };
     for (const problem of documentProblems(document)) refuse(inText(problem, chunk), found.length === 1 ? found[0].object : undefined);
-    objects.push(...found);
+    for (const each of found) objects.push(each);
   }
   return { objects, problems };
 }

@@ -191,7 +191,7 @@ export class Registry {
         }
         // Half a set would only earn findings about the missing half.
         if (whole) {
-          objects.push(...own);
+          for (const object of own) objects.push(object);
           groups.push(own);
         }
       }
@@ -200,7 +200,7 @@ export class Registry {
       const besides = beside.map(({ json }) => json);
       const scaled = judgement().scaleTargets(besides);
       for (const member of members) findings.get(member)!.push(...member._besides?.(scaled) ?? []);
-      objects.push(...concerning(objects, besides));
+      for (const object of concerning(objects, besides)) objects.push(object);
       const paths = new Map(beside.map(({ json, path }) => [json, path]));
       const pathOf = (json: any) => makers.get(json)?.node.path ?? paths.get(json);
       for (const target of targets(members)) {

@@ -117,7 +117,7 @@ function judgeFamilies(families: readonly Family[], rest: readonly Json[], rules
     if (i === PROBED && twins < PROBED / 2) {
       // A set: several families may refer to one object.
       const objects = new Set(families.slice(i).flatMap((one) => one.objects));
-      found.push(...judgeTogether(new ObjectSet([...objects]), rules, target));
+      for (const each of judgeTogether(new ObjectSet([...objects]), rules, target)) found.push(each);
       break;
     }
     const ordinary = isOrdinary(family, target);
@@ -126,7 +126,8 @@ function judgeFamilies(families: readonly Family[], rest: readonly Json[], rules
       continue;
     }
     const own = judgeTogether(new ObjectSet(family.objects), rules, target);
-    if (own.length > 0) found.push(...own);
+    // One by one: as arguments of one call, a hundred thousand are too many.
+    if (own.length > 0) for (const each of own) found.push(each);
     else if (ordinary && silent.unshift(family) > REMEMBERED) silent.pop();
   }
   const order = new Map(rules.map((rule, i) => [rule.id, i]));

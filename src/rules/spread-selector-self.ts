@@ -57,8 +57,9 @@ function isEmpty(selector: unknown): boolean {
 function isMistake(all: ObjectSet, set: SetView, { term }: SpreadTerm): boolean {
   if (term.namespaces || term.namespaceSelector || term.mismatchLabelKeys) return false;
   if (!isSelector(term.labelSelector)) return true;
-  const { matchLabels } = cleaned(term.labelSelector);
-  const labels = Object.entries(matchLabels);
+  const { matchLabels, matchExpressions } = cleaned(term.labelSelector);
+  const listed = matchExpressions.filter(({ operator }) => operator === 'In').flatMap(({ key, values }) => list(values).map((value) => [String(key), value] as const));
+  const labels = [...Object.entries(matchLabels), ...listed];
   const values = new Set([set.name, ...Object.values(set.templateLabels)].map(String));
   const alike = labels.length > 0 && (labels.every(([key]) => key in set.templateLabels) || labels.some(([, value]) => values.has(String(value))));
   return alike && workloadsOf(all).selectedBy(set.namespace, term.labelSelector).length === 0;

@@ -2,7 +2,9 @@ import { afterChange, sound } from './harness';
 import { RULES } from '../../src/rules';
 import { ordinalsNonnegative } from '../../src/rules/ordinals-nonnegative';
 import { replicasZero } from '../../src/rules/replicas-zero';
+import type { Report } from '../../src/rules/rule';
 import { acknowledged, judge } from '../../src/rules/run';
+import type { SetView } from '../../src/rules/set-view';
 import { vctStorageClassName } from '../../src/rules/vct-storage-class-name';
 
 const IGNORE = 'cdk8s-stateful.dev/ignore';
@@ -49,4 +51,15 @@ test('a rule about fields in general holds back where a rule of its own tells an
   const { objects, service } = sound();
   service.spec.externalIPs = ['nobody'];
   expect(judge(objects, RULES, { minor: 28, clusterDomain: 'cluster.local' }).map(({ finding }) => finding.ruleId)).toContain('field-values');
+});
+
+/** Every object under a namespace of its own. */
+function placed(objects: readonly any[], namespace: string): any[] {
+  return objects.map((object) => ({ ...object, metadata: { ...object.metadata, namespace } }));
+}
+
+test('more findings than fit into one call are all told', () => {
+  const sets = Array.from({ length: 40 }, (_, i) => placed(sound().objects, `db-${i}`)).flat();
+  const report = (set: SetView, tell: Report) => { for (let i = 0; i < 10_000; i++) tell({ object: set.object, path: ['spec', i], message: '', fix: '' }); };
+  expect(judge(sets, [{ id: 'many', severity: 'info', title: '', source: '', set: report }], { minor: 28, clusterDomain: 'cluster.local' })).toHaveLength(400_000);
 });

@@ -78,3 +78,13 @@ test('an anti-affinity to another workload passes beside a term for the set itse
 test('a template without the labels of its own set is left to the rule about that', () => {
   expect(afterChange(spreadSelectorSelf, ({ set }) => { set.spec.template.metadata.labels = null; })).toEqual([]);
 });
+
+test('fails an anti-affinity that lists a value which no pod of the set has', () => {
+  const expressed = (values: string[]) => afterChange(spreadSelectorSelf, ({ pod }) => {
+    const labelSelector = { matchExpressions: [{ key: 'app', operator: 'In', values }] };
+    delete pod.topologySpreadConstraints;
+    pod.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/hostname', labelSelector }] } };
+  }).map(({ ruleId, severity }) => [ruleId, severity]);
+  expect(expressed(['wep'])).toEqual([['spread-selector-self', 'error']]);
+  expect(expressed(['wep', 'web'])).toEqual([]);
+});
