@@ -8,8 +8,8 @@ import { IdentitySnapshot, StatefulWorkload } from 'cdk8s-stateful';
 const EXAMPLES = join(__dirname, '../examples');
 const README_LINES = 40;
 const MAIN_LINES = 90;
-/** An adopted manifest says every field of it. */
-const LONG: Readonly<Record<string, number>> = { 'prometheus-article': 120 };
+/** An adopted manifest says every field of it; a failover is three scripts of shell. */
+const LONG: Readonly<Record<string, number>> = { 'prometheus-article': 120, 'redis-sentinel': 100 };
 
 test('there is an example for every system of the articles', () => {
   expect(exampleNames()).toEqual(['coredns-negative-cache', 'elasticsearch', 'etcd', 'prometheus', 'prometheus-article', 'redis-replication', 'redis-sentinel', 'web']);

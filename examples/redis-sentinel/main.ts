@@ -18,14 +18,16 @@ export class RedisSentinelChart extends Chart {
       runAs: 999,
     });
     const data = workload.claim('data', { storage: Size.gibibytes(5) });
-    const me = workload.self('{fqdn}');
-    const peers = workload.peers('{fqdn}', { separator: ' ', members: PeerSelection.all() });
+    // Sentinel does not get over a name that is not there yet: these names and their addresses are there before the pods.
+    workload.addPeerServices();
+    const me = workload.self('{peerFqdn}');
+    const peers = workload.peers('{peerFqdn}', { separator: ' ', members: PeerSelection.all() });
     const sentinel = 'timeout 2 redis-cli -h "$peer" -p 26379 sentinel';
     // First whoever runs, then what our own Sentinel has written down, and ordinal 0 only where nobody knows: a former
     // master that came back as one would take writes that are lost.
     const findMaster = `master=$(for peer in ${peers}; do ${sentinel} get-master-addr-by-name redis 2>/dev/null | head -n 1; done | grep -m 1 .)
 [ -n "$master" ] || master=$(sed -n 's/^sentinel monitor redis \\([^ ]*\\) .*/\\1/p' /data/sentinel.conf 2>/dev/null)
-[ -n "$master" ] || master=${workload.fqdn(0)}`;
+[ -n "$master" ] || master=${workload.peerFqdn(0)}`;
     const serve = `${findMaster}
 [ "$master" = "$0" ] || set -- --replicaof "$master" 6379 "$@"
 exec redis-server "$@"`;
@@ -51,7 +53,7 @@ exec redis-server /data/sentinel.conf --sentinel`;
     const handOver = `for i in $(seq 20); do
 redis-cli role | grep -q master || exit 0
 [ $((i % 10)) -ne 1 ] || for peer in ${peers}; do
-case "$peer" in "$POD_NAME".*) continue ;; esac
+case "$peer" in "$POD_NAME"-peer.*) continue ;; esac
 ${sentinel} failover redis 2>/dev/null | grep -q OK && break
 done
 sleep 1

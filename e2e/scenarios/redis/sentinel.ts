@@ -34,8 +34,9 @@ export const redisSentinel: Scenario = {
 /** The pod that the Sentinel of another pod takes for the master. */
 async function master(context: Context, asked: string): Promise<string> {
   const [host] = (await redis(context, asked, '-p', '26379', 'sentinel', 'get-master-addr-by-name', 'redis')).split(/\s/);
-  strictEqual(host.endsWith(`.redis.${context.namespace}.svc.cluster.local`), true, `a Sentinel knows the master by ${host}, which is not its name`);
-  return host.split('.')[0];
+  const [, name] = /^(redis-\d)-peer\.(?:.+)\.svc\.cluster\.local$/.exec(host) ?? [];
+  if (name === undefined) throw new Error(`a Sentinel knows the master by ${host}, which is not its name`);
+  return name;
 }
 
 /** Waits until all Sentinels name one master, that one alone is one, and all others copy from it. */
