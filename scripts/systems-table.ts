@@ -34,7 +34,8 @@ export function readRun(json: string, wanted: readonly string[]): Run {
   if (missing.length > 0) throw wrong(`has no result of ${missing.join(', ')}`);
   const silent = results.find(({ system, shown }) => !system || !Array.isArray(shown));
   if (silent) throw wrong(`holds a scenario of no system, ${silent.scenario}`);
-  return run as Run;
+  const place = ({ scenario }: Result) => wanted.indexOf(scenario);
+  return { ...run as Run, results: [...results].sort((one, other) => place(one) - place(other)) };
 }
 
 /** A table of what was shown of each system and by which scenario, then one of what was measured. */
@@ -66,7 +67,10 @@ function days(results: readonly Result[], date: string): string {
 
 function row(system: string, results: readonly Result[]): string {
   const programs = Object.entries(Object.assign({}, ...results.map((each) => each.programs)) as Record<string, string>);
-  const cell = (wanted: Cell) => results.filter(({ shown }) => shown!.includes(wanted)).map(({ scenario }) => `\`${scenario}\``).join(' ') || '-';
+  const cell = (wanted: Cell) => {
+    const [one, two, ...more] = results.filter(({ shown }) => shown!.includes(wanted)).map(({ scenario }) => `\`${scenario}\``);
+    return [one ?? '-', two, more.length > 0 ? `and ${more.length} more` : undefined].filter(Boolean).join(' ');
+  };
   return `| **${system}**<br>${programs.map(([name, version]) => `${name} ${version}`).join(', ')} | ${CELLS.map(cell).join(' | ')} |`;
 }
 

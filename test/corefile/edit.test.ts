@@ -209,7 +209,7 @@ describe('any Corefile, any request', () => {
         const caches = blocks.flatMap(({ directives }) => directives).filter(({ name }) => name.text === 'cache').map(cacheOptions);
         if (request.denial) expect(caches.some(({ denialTtl }) => denialTtl <= request.denial!.ttl)).toBe(true);
       }
-    }), runs);
+    }), { ...runs, numRuns: 2 * runs.numRuns });
     expect(edits).toBeGreaterThan(100);
   });
 });

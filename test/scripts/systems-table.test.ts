@@ -57,6 +57,15 @@ test('a system has one row, and each of its cells names the scenarios that showe
   ]);
 });
 
+test('a cell names two scenarios, and says how many more there are', () => {
+  const results = ['a', 'b', 'c', 'd'].map((scenario) => ({ ...RUN.results[0], scenario }));
+  expect(systemsTable({ ...RUN, results })).toContain('| **etcd**<br>etcd 3.6.16 | `a` `b` and 2 more | `a` `b` and 2 more |');
+});
+
+test('the order is that of the scenarios, whichever ran last', () => {
+  expect(readRun(JSON.stringify({ ...RUN, results: [...RUN.results].reverse() }), WANTED).results.map(({ scenario }) => scenario)).toEqual(WANTED);
+});
+
 test('what was measured stands beside its scenario, with its bound', () => {
   expect(systemsTable(RUN)).toContain('| `etcd-drain` | 2026-11-28 07:00 | etcd is drained | without a leader: 1.5 s (at most 5) |');
 });
