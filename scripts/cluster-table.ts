@@ -1,0 +1,76 @@
+// Writes what was shown with real pods into the guide about it, from docs/measured/cluster.json: what
+// `npm run test:e2e -- --all --json docs/measured/cluster.json` has left there.
+// With --check nothing is written: it fails if that is no whole run that passed, or if the guide has other tables.
+import { readFileSync, writeFileSync } from 'fs';
+import { join, resolve } from 'path';
+import { SCENARIOS } from '../e2e/scenarios/cases';
+import { Result, Run } from '../e2e/scenarios/result';
+
+const ROOT = resolve(__dirname, '..');
+const JSON_FILE = 'docs/measured/cluster.json';
+const GUIDE = 'docs/guides/real-cluster.md';
+const MARKS = ['<!-- measured -->\n', '<!-- /measured -->'] as const;
+
+/**
+ * Reads a run.
+ *
+ * @param scenarios names of all that there are
+ * @throws if it is none, if a scenario of it failed, or if only some were run
+ */
+export function readRun(json: string, scenarios: readonly string[]): Run {
+  const run = JSON.parse(json) as Partial<Run>;
+  const wrong = (what: string) => new Error(`${JSON_FILE} ${what}: write it anew by npm run test:e2e -- --all --json ${JSON_FILE}`);
+  if (Number.isNaN(Date.parse(run.date ?? '')) || !/^v\d+\.\d+\.\d+$/.test(run.versions?.kubernetes ?? '') || !Array.isArray(run.results)) {
+    throw wrong('holds no run');
+  }
+  const { results } = run as Run;
+  const failed = results.find(({ passed }) => passed !== true);
+  if (failed) throw wrong(`holds a scenario that failed, ${failed.scenario}`);
+  const missing = scenarios.filter((name) => !results.some(({ scenario }) => scenario === name));
+  const unknown = results.filter(({ scenario }) => !scenarios.includes(scenario)).map(({ scenario }) => scenario);
+  if (missing.length > 0) throw wrong(`has no scenario ${missing.join(', ')}`);
+  if (unknown.length > 0) throw wrong(`has a scenario that there is not, ${unknown.join(', ')}`);
+  return run as Run;
+}
+
+function numbers(results: readonly Result[]): string[] {
+  return results.flatMap(({ scenario, measured }) => measured.map(({ what, seconds, most }) => (
+    `| \`${scenario}\` | ${what} | ${seconds.toFixed(1)} | ${most === undefined ? '' : `≤ ${most}`} |`
+  )));
+}
+
+/** What was shown, and the seconds that were measured on the way. */
+export function clusterTables({ date, versions, nodes, machine, results }: Run): string {
+  const { kubernetes, runtime, coreDns, kernel } = versions;
+  const components = [`Kubernetes ${kubernetes.slice(1)}`, `${nodes} nodes`, runtime?.replace('://', ' '), coreDns && `CoreDNS ${coreDns}`, kernel && `Linux ${kernel}`];
+  return [
+    `${date.slice(0, 10)}: ${components.filter((each) => each).join(', ')}; ${machine.cpus} processors for all of it.`,
+    '',
+    '| scenario | what is shown | took |',
+    '|---|---|---|',
+    ...results.map(({ scenario, law, seconds }) => `| \`${scenario}\` | ${law} | ${Math.ceil(seconds)} s |`),
+    '',
+    '| scenario | measured | seconds | promised |',
+    '|---|---|---|---|',
+    ...numbers(results),
+    '',
+  ].join('\n');
+}
+
+/** The guide with these tables between its marks. */
+export function withTables(guide: string, tables: string): string {
+  const [start, end] = [guide.indexOf(MARKS[0]), guide.indexOf(MARKS[1])];
+  if (start < 0 || end < start) throw new Error(`${GUIDE} has no place for the tables: write ${MARKS.map((mark) => mark.trim()).join(' and ')} there`);
+  return guide.slice(0, start) + MARKS[0] + tables + guide.slice(end);
+}
+
+function main(check: boolean, scenarios: readonly string[]): number {
+  const guide = readFileSync(join(ROOT, GUIDE), 'utf8');
+  const wanted = withTables(guide, clusterTables(readRun(readFileSync(join(ROOT, JSON_FILE), 'utf8'), scenarios)));
+  if (wanted === guide) return 0;
+  if (check) console.error(`${GUIDE} has other tables than ${JSON_FILE}: run scripts/cluster-table.ts, and commit what changed`);
+  else writeFileSync(join(ROOT, GUIDE), wanted);
+  return check ? 1 : 0;
+}
+
+if (require.main === module) process.exitCode = main(process.argv.slice(2).includes('--check'), SCENARIOS.map(({ name }) => name));

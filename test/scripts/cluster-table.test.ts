@@ -1,0 +1,52 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { SCENARIOS } from '../../e2e/scenarios/cases';
+import { clusterTables, readRun, withTables } from '../../scripts/cluster-table';
+
+const read = (file: string) => readFileSync(join(__dirname, '../..', file), 'utf8');
+const result = (more: object = {}) => ({ scenario: 'start', law: 'pods start in order', passed: true, seconds: 8.2, tries: 1, measured: [], ...more });
+const run = (...results: object[]) => ({
+  date: '2026-01-02T03:04:05.000Z',
+  versions: { kubernetes: 'v1.28.15', runtime: 'containerd://1.6.20', coreDns: '1.10.1', kernel: '6.1.0' },
+  nodes: 3,
+  machine: { node: 'v20', cpus: 2 },
+  seconds: 9,
+  left: [],
+  results,
+});
+const written = (value: object) => JSON.stringify(value);
+
+test('the guide has the tables of the committed run, which ran every scenario: run scripts/cluster-table.ts', () => {
+  const guide = read('docs/guides/real-cluster.md');
+  const committed = readRun(read('docs/measured/cluster.json'), SCENARIOS.map(({ name }) => name));
+  expect(withTables(guide, clusterTables(committed))).toBe(guide);
+});
+
+test('a row tells what was shown, and another one each number with what is promised', () => {
+  const measured = [{ what: 'found', seconds: 0.31, most: 1 }, { what: 'not found', seconds: 29.7 }];
+  expect(clusterTables(readRun(written(run(result(), result({ scenario: 'dns', law: 'names lead to pods', measured }))), ['start', 'dns'])))
+    .toBe(`2026-01-02: Kubernetes 1.28.15, 3 nodes, containerd 1.6.20, CoreDNS 1.10.1, Linux 6.1.0; 2 processors for all of it.
+
+| scenario | what is shown | took |
+|---|---|---|
+| \`start\` | pods start in order | 9 s |
+| \`dns\` | names lead to pods | 9 s |
+
+| scenario | measured | seconds | promised |
+|---|---|---|---|
+| \`dns\` | found | 0.3 | ≤ 1 |
+| \`dns\` | not found | 29.7 |  |
+`);
+});
+
+test.each<[string, object, string]>([
+  ['no run', {}, 'holds no run'],
+  ['a run without a date', { ...run(result()), date: 'today' }, 'holds no run'],
+  ['a scenario that failed', run(result({ passed: false })), 'holds a scenario that failed, start'],
+  ['a part of the scenarios', run(), 'has no scenario start'],
+  ['a scenario that was removed', run(result(), result({ scenario: 'old' })), 'has a scenario that there is not, old'],
+])('fails for %s', (_, value, message) => expect(() => readRun(written(value), ['start'])).toThrow(message));
+
+test('fails for a guide without a place', () => {
+  expect(() => withTables('# Guide\n', '')).toThrow('write <!-- measured --> and <!-- /measured --> there');
+});
