@@ -84,13 +84,14 @@ class Patch {
     }
   }
 
-  /** Takes out the words of an option, and with them its line, unless a comment stands on it. */
+  /** Takes out the words of an option, and with them its line, unless a brace or a comment stands on it. */
   private takeOut(first: Token, last: Token): void {
     const { source } = this.file;
-    const [start, end] = [startOfLine(source, first.start), endOfLine(source, last.end)];
-    const alone = source.slice(last.end, end).trim() === '';
-    const next = source.indexOf('\n', end) + 1;
-    this.change(last, alone ? { start, end: next, text: '' } : { start: first.start, end: last.end, text: '' });
+    const [line, end] = [startOfLine(source, first.start), endOfLine(source, last.end)];
+    const [before, after] = [source.slice(line, first.start), source.slice(last.end, end)];
+    if (after.trim() !== '') this.change(last, { start: first.start, end: end - after.trimStart().length, text: '' });
+    else if (before.trim() !== '') this.change(last, { start: line + before.trimEnd().length, end, text: '' });
+    else this.change(last, { start: line, end: source.indexOf('\n', end) + 1, text: '' });
   }
 
   private append(option: Option, text: string): void {

@@ -26,8 +26,10 @@ test('a line of the kind is made longer, by the zones that it has not', () => {
 test('lines of disable are taken out whole, but not the comments on them', () => {
   const request = { withoutDisable: true, denial: { capacity: 9984, ttl: 1 } };
   expect(patched('  cache 30 {\n    disable success a.example\n    prefetch 2\n    disable denial b.example # why\n    disable denial c.example\n  }', request)).toEqual({
-    text: '  cache 30 {\n    prefetch 2\n     # why\n    denial 9984 1\n  }', lines: [3, 5, 6],
+    text: '  cache 30 {\n    prefetch 2\n    # why\n    denial 9984 1\n  }', lines: [3, 5, 6],
   });
+  expect(patched('  cache { disable denial # x\n    disable success\n  }', request).text).toBe('  cache { # x\n    denial 9984 1\n  }');
+  expect(patched('  cache 1 { disable denial\n  }', request).text).toBe('  cache 1 {\n  }');
   expect(patched('  cache 1 {\r\n    disable denial\r\n  }', request).text).toBe('  cache 1 {\r\n  }');
 });
 

@@ -195,6 +195,15 @@ describe('any Corefile, any request', () => {
     }), runs);
   });
 
+  test('without disable, no cache of the zones has a line of it, and the same request changes nothing more', () => {
+    fc.assert(fc.property(corefiles, requests, (text, { zones, denial }) => {
+      const request = { zones, disable: [], withoutDisable: true, denial };
+      const result = patchCache(text, request);
+      if (result.refusal) return;
+      expect(patchCache(result.text, request)).toMatchObject({ changed: false, text: result.text });
+    }), runs);
+  });
+
   test('after it, the zones are not cached as requested', () => {
     let edits = 0;
     fc.assert(fc.property(corefiles, requests, (text, request) => {
