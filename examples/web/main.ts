@@ -1,4 +1,4 @@
-import { App, Chart, ChartProps, Duration, Size } from 'cdk8s';
+import { ApiObject, App, Chart, ChartProps, Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { StatefulWorkload, UpdatePolicy } from 'cdk8s-stateful';
@@ -53,6 +53,8 @@ export class DeploymentChart extends Chart {
       replicas: 3,
       securityContext: { ensureNonRoot: true, user: 101, group: 101, fsGroup: 101 },
     });
+    // Some versions of cdk8s-plus write the API server's default, others leave it out.
+    ApiObject.of(deployment).addJsonPatch(JsonPatch.add('/spec/revisionHistoryLimit', 10));
     const container = deployment.addContainer({
       ...NGINX,
       // What a StatefulWorkload has by itself.
