@@ -41,7 +41,7 @@ const RELEASES: ReadonlyMap<KubernetesVersion, string> = new Map([['1.28', '1.28
 export type KubernetesCommand = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kube-proxy' | 'kubelet' | 'kubectl';
 
 /** A program of Kubernetes. */
-export function kubernetes(command: 'kube-apiserver' | 'kube-controller-manager', version: KubernetesVersion = '1.28'): GoProgram {
+export function kubernetes(command: KubernetesCommand, version: KubernetesVersion = '1.28'): GoProgram {
   return { module: `e2e/go/kubernetes-${version}`, package: `k8s.io/kubernetes/cmd/${command}`, variables: variables(version) };
 }
 

@@ -11,6 +11,8 @@ const LIMIT = 30_000;
 export interface WriteOptions {
   /** Judge, and store nothing (`dryRun=All`). */
   readonly dryRun?: boolean;
+  /** Told of every warning that comes with the answer. */
+  readonly warned?: (warning: string) => void;
   /**
    * Whose fields they become.
    *
@@ -46,8 +48,13 @@ export class ApiClient {
     return this.call('GET', path);
   }
 
-  public async create<T extends KubernetesObject>(object: T, { dryRun, fieldManager = FIELD_MANAGER }: WriteOptions = {}): Promise<T> {
-    return this.call('POST', `${await this.paths.collection(object)}${query(fieldManager, dryRun)}`, object);
+  public async create<T extends KubernetesObject>(object: T, { dryRun, warned, fieldManager = FIELD_MANAGER }: WriteOptions = {}): Promise<T> {
+    return this.call('POST', `${await this.paths.collection(object)}${query(fieldManager, dryRun)}`, object, undefined, warned);
+  }
+
+  /** Where an object is, as the path of a URL. */
+  public pathOf(object: KubernetesObject): Promise<string> {
+    return this.paths.one(object);
   }
 
   /** Server-side apply, object by object, in their order. */
@@ -89,7 +96,7 @@ export class ApiClient {
     return this.access.server.startsWith('http:');
   }
 
-  private async call<T>(method: string, path: string, body?: object, contentType = 'application/json'): Promise<T> {
+  private async call<T>(method: string, path: string, body?: object, contentType = 'application/json', warned?: (warning: string) => void): Promise<T> {
     const answer = await this.send(method, path, body, contentType);
     const chunks: Buffer[] = [];
     for await (const chunk of answer) chunks.push(chunk as Buffer);

@@ -17,6 +17,12 @@ export interface ControlPlaneOptions {
    */
   readonly nodes?: readonly string[];
   /**
+   * Flags of kube-controller-manager, beside those that it needs.
+   *
+   * @default - none: its own defaults
+   */
+  readonly managerFlags?: readonly string[];
+  /**
    * Others that get a token.
    *
    * @default - none
@@ -36,15 +42,14 @@ export interface ControlPlaneOptions {
  */
 export class ControlPlane {
   /** Starts everything and waits until a pod could be created; ends everything if that fails. */
-  public static async start({ version, nodes = ['node-0'], users = [], forNodes = false }: ControlPlaneOptions): Promise<ControlPlane> {
-    const command = PROGRAMS.get(version)!;
-    const programs = { etcd: goBinary(ETCD), server: goBinary(command('kube-apiserver')), manager: goBinary(command('kube-controller-manager')) };
+  public static async start({ version, nodes = ['node-0'], managerFlags = [], users = [], forNodes = false }: ControlPlaneOptions): Promise<ControlPlane> {
+    const [etcdProgram, serverProgram, managerProgram] = [ETCD, kubernetes('kube-apiserver', version), kubernetes('kube-controller-manager', version)].map(goBinary);
     const run = new Run();
     const { folder, processes } = run;
     try {
       const tokens = new Tokens([ADMIN, CONTROLLER_MANAGER, SCHEDULER, ...nodes.map(kubelet), ...users]);
-      const etcd = await startEtcd(programs.etcd, folder, processes);
-      const server = await startApiServer(programs.server, etcd, tokens, folder, processes, forNodes);
+      const etcd = await startEtcd(etcdProgram, folder, processes);
+      const server = await startApiServer(serverProgram, etcd, tokens, folder, processes, forNodes);
       const plane = new ControlPlane(run, server, tokens);
       plane.manager = await startControllers(managerProgram, plane.accessOf(CONTROLLER_MANAGER), plane.client, folder, processes, managerFlags);
       return plane;

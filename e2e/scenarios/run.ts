@@ -1,3 +1,4 @@
+import '../build/own-sources';
 import { ChildProcess, spawn } from 'child_process';
 import { Command } from 'commander';
 import { exitCode } from './result';
@@ -39,12 +40,13 @@ class RunInside {
 
 async function runOnOurs(): Promise<number> {
   const there = runningCluster();
+  if (!there) prepare();
+  makeImages(options);
   if (there) {
     const inside = new RunInside(there);
     stopOnSignals(() => inside.stop());
     return inside.ended;
   }
-  prepare();
   console.log('starting a cluster');
   const cluster = await Cluster.start((line) => console.log(line));
   const { state } = cluster;

@@ -28,7 +28,10 @@ async function proveVerdict(bench: Bench, verdict: Exclude<ServerClaim['verdict'
   const sets = await setsOf(bench);
   switch (verdict.kind) {
     case 'accepted': return undefined;
-    case 'runs': return sets.length === 0 ? 'it has no StatefulSet that could run pods' : await run(bench, sets) ?? runBeside(bench);
+    case 'runs':
+      if (sets.length === 0) return 'it has no StatefulSet that could run pods';
+      await settleBesides(bench);
+      return run(bench, sets);
     case 'crashes': return crash(bench, verdict.text);
     case 'stops': {
       const named = sets.filter(({ metadata }) => verdict.set === undefined || metadata.name === verdict.set);
@@ -63,17 +66,6 @@ async function run(bench: Bench, sets: readonly KubernetesObject[]): Promise<str
       return failed !== undefined || set.status?.observedGeneration === set.metadata.generation && pods().every((pod) => isReady(bench.cluster.one('Pod', namespace!, pod)));
     });
     if (failed !== undefined) return `${name} does not get its pods: ${bench.isolated.told(failed)}`;
-  }
-  return undefined;
-}
-
-/** Pods of other workloads are seen by Services, budgets and controllers too. */
-async function runBeside(bench: Bench): Promise<undefined> {
-  for (const object of bench.isolated.objects.filter(({ kind, apiVersion }) => apiVersion === 'apps/v1' && ['Deployment', 'ReplicaSet'].includes(kind))) {
-    await bench.until(`the pods of ${object.kind} ${object.metadata.name} to be ready`, async () => {
-      const { spec, status } = await bench.read(object);
-      return (status?.readyReplicas ?? 0) === spec.replicas;
-    });
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ const ofItsName = (cause: Finding, effect: Finding) => `${effect.message} ${effe
 const ofPodLabels = (cause: Finding) => cause.path.startsWith('podMetadata.');
 
 const CHAINS: readonly Chain[] = [
-  { cause: 'sts-name-dns-label', effects: ['service-name-dns1035', 'service-name-label', 'template-labels-valid', 'selector-valid', 'pod-fqdn-253'], follows: ofItsName },
+  { cause: 'sts-name-dns-label', effects: ['service-name-dns1035', 'service-name-label', 'template-labels-valid', 'selector-valid', 'field-values', 'pod-fqdn-253'], follows: ofItsName },
   { cause: 'service-name-dns1035', effects: ['service-name-label'], follows: ofItsName },
   { cause: 'integer-fields', effects: ['ordinals-nonnegative'], follows: sameField },
   { cause: 'integer-fields', effects: ['pdb-single-replica', 'peer-list-empty'], follows: ofReplicas },

@@ -48,7 +48,7 @@ export function unreadable(value: unknown): true | undefined {
 
 function check(object: Json, root: unknown, at: FieldPath, path: FieldPath, report: Report): void {
   const value = path.reduce<any>((found, key) => map(found)[key], root);
-  if (unreadable(value) === undefined) return;
+  if (unreadable(value) === undefined || (LONG.has(String(path.at(-1))) && Number.isInteger(value))) return;
   report({
     object,
     path: [...at, ...path],

@@ -43,8 +43,7 @@ const read = new WeakMap<Json, readonly PodName[]>();
 
 /** Every name of the shape `<set>-<n>.<service>` that a set or what it reads spells out; read once, since several rules ask. */
 export function podNames(set: SetView): readonly PodName[] {
-  const found = known.get(set) ?? literalsOf(set).flatMap(({ literal, path }) => literal.includes('.') ? [...literal.matchAll(NAME)]
-    .map(([name, owner, ordinal, service, rest]) => ({ name, owner, service, short: name.split('.', 2).join('.'), path, ordinal: Number(ordinal), rest: parts(rest) })) : []);
+  const found = known.get(set) ?? [...literalsOf(set).flatMap(namesIn), ...objectsRead(set).flatMap(namesOf)];
   known.set(set, found);
   return found;
 }
@@ -97,7 +96,7 @@ const PEER_NAME = new RegExp(`(?<![\\w.-]|(?<!/)/)${peerServiceName(`(?:([a-z0-9
 
 /** The names of peer Services of a set that its own containers spell out. */
 export function peerServiceNames(set: SetView): PeerServiceName[] {
-  return literalsOf(set).flatMap(({ literal, path }) => [...literal.matchAll(PEER_NAME)].flatMap(([whole, owner, ordinal, after, port]) => {
+  return literalsOf(set).flatMap(({ literal, path, object }) => [...literal.matchAll(PEER_NAME)].flatMap(([whole, owner, ordinal, after, port]) => {
     const rest = parts(after);
     const inCluster = rest[1] === 'svc' || (rest.length === 1 && rest[0] === set.namespace);
     // etcd-0-peer.crt is a file.

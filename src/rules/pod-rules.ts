@@ -4,6 +4,7 @@ import { containerNameValid } from './container-name-valid';
 import { containerPortValid } from './container-port-valid';
 import { containerPresent } from './container-present';
 import { envNameValid } from './env-name-valid';
+import { envSourceValid } from './env-source-valid';
 import { fieldTypes } from './field-types';
 import { fieldValues } from './field-values';
 import { imageBitnamiLegacy } from './image-bitnami-legacy';

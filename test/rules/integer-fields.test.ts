@@ -21,6 +21,10 @@ test('fails fractions in probes and user ids of any container', () => {
   expect(found.map((f) => f.path)).toEqual(['spec.template.spec.securityContext.runAsUser', 'spec.template.spec.containers[0].readinessProbe.periodSeconds']);
 });
 
+test('seconds and ids of 64 bits can be read, and are for other rules to judge', () => {
+  expect(afterChange(integerFields, ({ pod }) => { pod.terminationGracePeriodSeconds = 2147483648; pod.securityContext.runAsUser = 2147483648; })).toEqual([]);
+});
+
 test('fails quoted ports of its Service and quoted limits of its autoscaler', () => {
   const found = afterChange(integerFields, ({ service, objects }) => {
     service.spec.ports[0].port = '80';
