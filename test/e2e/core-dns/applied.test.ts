@@ -18,11 +18,16 @@ test.each(editing)('%s: each format brings the words of the same Corefile', (id,
   }
 });
 
-test.each(['kubeadm', 'eks', 'rke2', 'helm', 'kops', 'kubespray', 'openshift', 'aks', 'gke-kube-dns'])('%s: a node cache in front gets its own text in every format', (id) => {
+test.each(['kubeadm', 'eks', 'rke2', 'helm', 'kops', 'kubespray', 'openshift', 'aks'])('%s: a node cache in front gets its own text in every format', (id) => {
   const advice = adviceFor(id, FRONT);
   for (const format of formatsOf(advice.platform.delivery)) {
     expect(applied(advice, format, DEFAULTS[id] ?? '').nodeLocal).toBe(advice.nodeLocalEdit!.text);
   }
+});
+
+test('fails a node cache of GKE, which nobody can change: no text is made', () => {
+  const { nodeLocalEdit, refusals } = adviceFor('gke-kube-dns', FRONT);
+  expect([nodeLocalEdit, refusals.map(({ code }) => code)]).toEqual([undefined, ['no-node-cache']]);
 });
 
 test('a server block stands beside the Corefile of the platform, under its key', () => {
