@@ -53,8 +53,11 @@ export class DeploymentChart extends Chart {
       replicas: 3,
       securityContext: { ensureNonRoot: true, user: 101, group: 101, fsGroup: 101 },
     });
-    // Some versions of cdk8s-plus write the API server's default, others leave it out.
-    ApiObject.of(deployment).addJsonPatch(JsonPatch.add('/spec/revisionHistoryLimit', 10));
+    // Some versions of cdk8s-plus write the API server's defaults, others leave them out.
+    ApiObject.of(deployment).addJsonPatch(
+      JsonPatch.add('/spec/revisionHistoryLimit', 10),
+      JsonPatch.add('/spec/template/spec/shareProcessNamespace', false),
+    );
     const container = deployment.addContainer({
       ...NGINX,
       // What a StatefulWorkload has by itself.
