@@ -2,15 +2,12 @@
 // `npm run test:e2e -- --all --json docs/measured/cluster.json` has left there.
 // With --check nothing is written: it fails if that is no whole run that passed, or if the guide has other tables.
 import '../e2e/build/own-sources';
-import { readFileSync, writeFileSync } from 'fs';
-import { join, resolve } from 'path';
+import { MeasuredGuide } from './measured-guide';
 import { SCENARIOS } from '../e2e/scenarios/cases';
 import { Result, Run } from '../e2e/scenarios/result';
 
-const ROOT = resolve(__dirname, '..');
 const JSON_FILE = 'docs/measured/cluster.json';
-const GUIDE = 'docs/guides/real-cluster.md';
-const MARKS = ['<!-- measured -->\n', '<!-- /measured -->'] as const;
+const MEASURED = new MeasuredGuide('docs/guides/real-cluster.md', JSON_FILE, 'scripts/cluster-table.ts');
 
 /**
  * Reads a run.
@@ -58,20 +55,12 @@ export function clusterTables({ date, versions, nodes, machine, results }: Run):
   ].join('\n');
 }
 
+/** Names of the scenarios that the run holds. */
+const NAMES = SCENARIOS.filter(({ system }) => system === undefined).map(({ name }) => name);
+
 /** The guide with these tables between its marks. */
-export function withTables(guide: string, tables: string): string {
-  const [start, end] = [guide.indexOf(MARKS[0]), guide.indexOf(MARKS[1])];
-  if (start < 0 || end < start) throw new Error(`${GUIDE} has no place for the tables: write ${MARKS.map((mark) => mark.trim()).join(' and ')} there`);
-  return guide.slice(0, start) + MARKS[0] + tables + guide.slice(end);
+export function withTables(guide: string, table: string): string {
+  return MEASURED.withTable(guide, table);
 }
 
-function main(check: boolean, scenarios: readonly string[]): number {
-  const guide = readFileSync(join(ROOT, GUIDE), 'utf8');
-  const wanted = withTables(guide, clusterTables(readRun(readFileSync(join(ROOT, JSON_FILE), 'utf8'), scenarios)));
-  if (wanted === guide) return 0;
-  if (check) console.error(`${GUIDE} has other tables than ${JSON_FILE}: run scripts/cluster-table.ts, and commit what changed`);
-  else writeFileSync(join(ROOT, GUIDE), wanted);
-  return check ? 1 : 0;
-}
-
-if (require.main === module) process.exitCode = main(process.argv.slice(2).includes('--check'), SCENARIOS.filter(({ system }) => system === undefined).map(({ name }) => name));
+if (require.main === module) process.exitCode = MEASURED.update((json) => clusterTables(readRun(json, NAMES)), process.argv.slice(2).includes('--check'));

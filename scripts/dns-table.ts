@@ -1,13 +1,10 @@
 // Writes the table of measured seconds into the guide about cluster DNS, from docs/measured/dns.json: what
 // `npm run test:dns -- --json docs/measured/dns.json` has left there.
 // With --check nothing is written: it fails if that is no whole run that passed, or if the guide has another table.
-import { readFileSync, writeFileSync } from 'fs';
-import { join, resolve } from 'path';
+import { MeasuredGuide } from './measured-guide';
 
-const ROOT = resolve(__dirname, '..');
 const JSON_FILE = 'docs/measured/dns.json';
-const GUIDE = 'docs/guides/cluster-dns.md';
-const MARKS = ['<!-- measured -->\n', '<!-- /measured -->'] as const;
+const MEASURED = new MeasuredGuide('docs/guides/cluster-dns.md', JSON_FILE, 'scripts/dns-table.ts');
 
 /** One line of a run. */
 interface Line {
@@ -92,18 +89,7 @@ export function measuredTable({ date, kubernetes, results }: DnsRun): string {
 
 /** The guide with this table between its marks. */
 export function withTable(guide: string, table: string): string {
-  const [start, end] = [guide.indexOf(MARKS[0]), guide.indexOf(MARKS[1])];
-  if (start < 0 || end < start) throw new Error(`${GUIDE} has no place for the table: write ${MARKS.map((mark) => mark.trim()).join(' and ')} there`);
-  return guide.slice(0, start) + MARKS[0] + table + guide.slice(end);
+  return MEASURED.withTable(guide, table);
 }
 
-function main(check: boolean): number {
-  const guide = readFileSync(join(ROOT, GUIDE), 'utf8');
-  const wanted = withTable(guide, measuredTable(readRun(readFileSync(join(ROOT, JSON_FILE), 'utf8'))));
-  if (wanted === guide) return 0;
-  if (check) console.error(`${GUIDE} has another table than ${JSON_FILE}: run scripts/dns-table.ts, and commit what changed`);
-  else writeFileSync(join(ROOT, GUIDE), wanted);
-  return check ? 1 : 0;
-}
-
-if (require.main === module) process.exitCode = main(process.argv.slice(2).includes('--check'));
+if (require.main === module) process.exitCode = MEASURED.update((json) => measuredTable(readRun(json)), process.argv.slice(2).includes('--check'));

@@ -2,15 +2,12 @@
 // `npm run test:e2e -- --systems --json docs/measured/systems.json` has left there; `--keep --only <word>` runs some of them anew.
 // With --check nothing is written: it fails if that is no whole run that passed, or if the guide has another table.
 import '../e2e/build/own-sources';
-import { readFileSync, writeFileSync } from 'fs';
-import { join, resolve } from 'path';
+import { MeasuredGuide } from './measured-guide';
 import { CELLS, Cell, Result, Run } from '../e2e/scenarios/result';
 import { SYSTEMS } from '../e2e/scenarios/systems';
 
-const ROOT = resolve(__dirname, '..');
 const JSON_FILE = 'docs/measured/systems.json';
-const GUIDE = 'docs/guides/systems.md';
-const MARKS = ['<!-- measured -->\n', '<!-- /measured -->'] as const;
+const MEASURED = new MeasuredGuide('docs/guides/systems.md', JSON_FILE, 'scripts/systems-table.ts');
 
 /** Systems that have an example or a place in the articles, and did not run, with the reason. */
 const NOT_RUN: ReadonlyMap<string, string> = new Map([
@@ -74,21 +71,12 @@ function row(system: string, results: readonly Result[]): string {
   return `| **${system}**<br>${programs.map(([name, version]) => `${name} ${version}`).join(', ')} | ${CELLS.map(cell).join(' | ')} |`;
 }
 
+/** Names of the scenarios that the run holds. */
+const SCENARIOS = SYSTEMS.filter(({ system }) => system !== undefined).map(({ name }) => name);
+
 /** The guide with this table between its marks. */
 export function withTable(guide: string, table: string): string {
-  const [start, end] = [guide.indexOf(MARKS[0]), guide.indexOf(MARKS[1])];
-  if (start < 0 || end < start) throw new Error(`${GUIDE} has no place for the table: write ${MARKS.map((mark) => mark.trim()).join(' and ')} there`);
-  return guide.slice(0, start) + MARKS[0] + table + guide.slice(end);
+  return MEASURED.withTable(guide, table);
 }
 
-function main(check: boolean): number {
-  const guide = readFileSync(join(ROOT, GUIDE), 'utf8');
-  const wantedScenarios = SYSTEMS.filter(({ system }) => system !== undefined).map(({ name }) => name);
-  const wanted = withTable(guide, systemsTable(readRun(readFileSync(join(ROOT, JSON_FILE), 'utf8'), wantedScenarios)));
-  if (wanted === guide) return 0;
-  if (check) console.error(`${GUIDE} has another table than ${JSON_FILE}: run scripts/systems-table.ts, and commit what changed`);
-  else writeFileSync(join(ROOT, GUIDE), wanted);
-  return check ? 1 : 0;
-}
-
-if (require.main === module) process.exitCode = main(process.argv.slice(2).includes('--check'));
+if (require.main === module) process.exitCode = MEASURED.update((json) => systemsTable(readRun(json, SCENARIOS)), process.argv.slice(2).includes('--check'));
