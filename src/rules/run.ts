@@ -80,6 +80,8 @@ export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Ta
     rule.all?.(all, report, target);
     if (rule.set) for (set of all.sets) rule.set(set, report, target);
   }
+  // Most sets are sound.
+  if (found.length === 0) return found;
   const general = new Set(rules.filter((each) => each.general).map(({ id }) => id));
   return found.filter((each) => !general.has(each.finding.ruleId) || !told.covers(each));
 }
