@@ -38,7 +38,7 @@ export type KubernetesVersion = typeof KUBERNETES_VERSIONS[number];
 const RELEASES: ReadonlyMap<KubernetesVersion, string> = new Map([['1.28', '1.28.15'], ['1.36', '1.36.3']]);
 
 /** Programs of every version, and those of a node, which are built of the first version alone. */
-export type KubernetesCommand = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kube-proxy' | 'kubelet' | 'kubectl';
+export type KubernetesCommand = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kube-proxy' | 'kubelet';
 
 /** A program of Kubernetes. */
 export function kubernetes(command: KubernetesCommand, version: KubernetesVersion = '1.28'): GoProgram {
@@ -46,7 +46,7 @@ export function kubernetes(command: KubernetesCommand, version: KubernetesVersio
 }
 
 /** The kubectl of a version of Kubernetes. */
-export function kubectl(version: KubernetesVersion): GoProgram {
+export function kubectl(version: KubernetesVersion = '1.28'): GoProgram {
   return { module: `e2e/go/kubectl-${version}`, package: '.', name: 'kubectl', variables: variables(version) };
 }
 

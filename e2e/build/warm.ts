@@ -5,7 +5,7 @@ import {
 
 /** Builds every program, so that nothing is measured while a compiler runs. */
 const planes = KUBERNETES_VERSIONS.flatMap((version) => [kubernetes('kube-controller-manager', version), kubernetes('kube-apiserver', version), kubectl(version)]);
-const node: readonly KubernetesCommand[] = ['kube-scheduler', 'kube-proxy', 'kubelet', 'kubectl'];
+const node: readonly KubernetesCommand[] = ['kube-scheduler', 'kube-proxy', 'kubelet'];
 const systems = [ETCDCTL, CONFIGMAP_RELOAD, PROMETHEUS, CONFIG_RELOADER];
 for (const program of [ETCD, ...COREDNS_VERSIONS.map(coreDns), ...planes, ...node.map((command) => kubernetes(command)), ...systems]) {
   console.log(goBinary(program));

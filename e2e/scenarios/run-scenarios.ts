@@ -9,7 +9,7 @@ import { report, Result, Run, summary, withEarlier } from './result';
 import { runAll } from './runner';
 import { Scenario } from './scenario';
 import { cacheFolder, goBinary } from '../build/go-binary';
-import { kubernetes } from '../build/programs';
+import { kubectl as kubectlProgram } from '../build/programs';
 import { ClusterState } from '../cluster/cluster-state';
 import { installPackages } from '../cluster/debian-packages';
 import { importImage } from '../cluster/node/ctr';
@@ -66,7 +66,7 @@ async function versionsOf(client: ApiClient, ours: ClusterState | undefined): Pr
  */
 export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<readonly Result[]> {
   const { scenarios, left } = choose(SCENARIOS, options, ours !== undefined);
-  const kubectl = new Kubectl(ours ? goBinary(kubernetes('kubectl')) : 'kubectl', ours?.kubeconfig ?? process.env.E2E_KUBECONFIG!);
+  const kubectl = new Kubectl(ours ? goBinary(kubectlProgram()) : 'kubectl', ours?.kubeconfig ?? process.env.E2E_KUBECONFIG!);
   const proxy = await kubectl.proxy();
   const client = new ApiClient({ server: proxy.url, ca: '', token: '' });
   const tell = (line: string) => console.log(line);
