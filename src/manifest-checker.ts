@@ -24,7 +24,8 @@ export interface ManifestCheckerProps {
    */
   readonly closedWorld?: boolean;
   /**
-   * Ids of rules that are left out.
+   * Ids of rules that are left out: of what the API server of the version rejects nothing is hidden, and the attempt is a
+   * finding itself.
    *
    * @default - every rule is held against the manifests
    */
@@ -91,7 +92,7 @@ export class ManifestChecker {
     return new Check({
       ...DEFAULT_SETTINGS,
       target: { minor: parseMinor(kubernetesVersion) ?? target.minor, clusterDomain: clusterDomain ?? target.clusterDomain, closedWorld },
-      disabled: new Set(disable),
+      disabled: new Map(disable.map((id, i) => [id, { path: `disable[${i}]` }])),
     });
   }
 }

@@ -46,6 +46,14 @@ test('version, world and disabled rules reach the rules', () => {
   expect([found('mount-volume-exists')!.acknowledgeable, found('governing-service-exists')!.severity, found('pdb-present')]).toEqual([false, 'error', undefined]);
 });
 
+test('fails on leaving out what the API server of the version rejects, and keeps the finding', () => {
+  const text = manifest({ '          ports:': '          volumeMounts: [{name: gone, mountPath: /x}]\n          ports:' });
+  const left = (kubernetesVersion: string) => new ManifestChecker({ kubernetesVersion, disable: ['mount-volume-exists'] }).checkYaml(text)
+    .filter(({ severity }) => severity === 'error').map(({ ruleId, path }) => `${ruleId} ${path}`);
+  expect(left('1.28')).toEqual([]);
+  expect(left('1.34')).toEqual(['acknowledgement disable[0]', 'mount-volume-exists spec.template.spec.containers[0].volumeMounts[0].name']);
+});
+
 test('the domain of the cluster decides which host names are in it', () => {
   const text = manifest({ '          ports:': '          args: [--join=db-0.db.prod.svc.corp.example]\n          ports:' });
   const domain = (clusterDomain?: string) => new ManifestChecker({ clusterDomain }).checkYaml(text).some(({ ruleId }) => ruleId === 'peer-list-domain');

@@ -58,7 +58,7 @@ export class Check {
     const places = new Places();
     const findings = [...this.inputFindings(places), ...this.objectFindings(places)];
     const suppressor = new Suppressor(this.settings);
-    const reported = findings.filter(({ ruleId }) => !this.settings.disabled.has(ruleId)).flatMap((finding) => suppressor.apply(finding) ?? []);
+    const reported = findings.flatMap((finding) => suppressor.apply(finding) ?? []);
     const all = [...this.settings.findings, ...suppressor.findings(), ...this.inOrder(reported)];
     const sources = new Map(this.sources.map((source) => [source.file, source]));
     return {
@@ -85,8 +85,7 @@ export class Check {
     const order = new Map(objects.map((object, i) => [object, i]));
     const known = ruleIds();
     const about = objects.flatMap((object) => acknowledgementProblems(object, known).map((problem) => ({ object, problem })));
-    const rules = RULES.filter(({ id }) => !this.settings.disabled.has(id));
-    const judged = judge(objects, rules, this.settings.target)
+    const judged = judge(objects, RULES, this.settings.target)
       // One document after the other, so that each is read again at most once.
       .map((one, i) => ({ one, i })).sort((a, b) => order.get(a.one.object)! - order.get(b.one.object)! || a.i - b.i);
     const place = (object: Json, path: FieldPath) => {

@@ -3,7 +3,7 @@ import { Unreadable } from './input-problem';
 import { Locator } from './locate';
 import { readDocument } from './read-document';
 import { ruleIds } from './rule-ids';
-import { DEFAULT_SETTINGS, SEVERITIES, Settings, Suppression } from './settings';
+import { DEFAULT_SETTINGS, SEVERITIES, SettingPlace, Settings, Suppression } from './settings';
 import { Lines } from './source';
 import { settingsFinding } from './suppressions';
 import type { Finding } from '../rules/finding';
@@ -76,14 +76,14 @@ class ConfigReader {
     };
   }
 
-  private disabled(given: Json): Set<string> {
-    if (given === undefined || given === null) return new Set();
+  private disabled(given: Json): Map<string, SettingPlace> {
+    if (given === undefined || given === null) return new Map();
     if (!Array.isArray(given) || given.some((id) => typeof id !== 'string')) {
       this.problem(['disable'], 'this is no list of rule ids', 'write one id a line, each behind a dash');
-      return new Set();
+      return new Map();
     }
     given.forEach((id, i) => this.requireRule(id, ['disable', i]));
-    return new Set(given);
+    return new Map(given.map((id, i) => [id, this.at(['disable', i])]));
   }
 
   private severities(given: Json): Map<string, Severity> {
@@ -130,7 +130,7 @@ class ConfigReader {
     return false;
   }
 
-  private at(path: FieldPath): Suppression['at'] {
+  private at(path: FieldPath): SettingPlace {
     return { path: formatPath(path), file: this.file, ...this.lines.at(this.locator!.offset(path)) };
   }
 

@@ -12,14 +12,17 @@ export interface Suppression {
   /** Glob over the path of the file. */
   readonly file?: string;
   /** Where it is written, for what is to be said about it. */
-  readonly at: Pick<Finding, 'path' | 'file' | 'line' | 'column'>;
+  readonly at: SettingPlace;
 }
+
+/** Where a setting is written; without a file, an argument or a prop of that name. */
+export type SettingPlace = Pick<Finding, 'path' | 'file' | 'line' | 'column'>;
 
 /** How a run judges. */
 export interface Settings {
   readonly target: Target;
-  /** Ids of rules that say nothing. */
-  readonly disabled: ReadonlySet<string>;
+  /** Rules that say nothing but what the API server rejects, each with the place that says so. */
+  readonly disabled: ReadonlyMap<string, SettingPlace>;
   /** Severities by rule, in place of its own. */
   readonly severities: ReadonlyMap<string, Severity>;
   readonly suppressions: readonly Suppression[];
@@ -27,6 +30,6 @@ export interface Settings {
   readonly findings: readonly Finding[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { target: DEFAULT_TARGET, disabled: new Set(), severities: new Map(), suppressions: [], findings: [] };
+export const DEFAULT_SETTINGS: Settings = { target: DEFAULT_TARGET, disabled: new Map(), severities: new Map(), suppressions: [], findings: [] };
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

@@ -1,12 +1,14 @@
 import picomatch from 'picomatch';
-import { Settings, Suppression } from './settings';
+import { SettingPlace, Settings, Suppression } from './settings';
 import { docsUrl } from '../rules/engine';
 import type { Finding } from '../rules/finding';
-import { ACKNOWLEDGEMENT } from '../rules/rule';
+import { ACKNOWLEDGEMENT, Severity } from '../rules/rule';
 
-/** Applies severities and suppressions of the settings; adds what is wrong about a suppression. */
+/** Applies what the settings say of findings; adds what is wrong about the settings. */
 export class Suppressor {
-  private readonly futile = new Map<Suppression, string>();
+  /** The rule that each suppression and each disabled rule could not hide. */
+  private readonly futile = new Map<SettingPlace, string>();
+  private readonly used = new Set<Suppression>();
   private readonly byRule = new Map<string, Array<readonly [Suppression, (finding: Finding) => boolean]>>();
 
   constructor(private readonly settings: Settings) {
@@ -16,28 +18,35 @@ export class Suppressor {
     }
   }
 
-  /** The finding as it is to be reported; undefined where it is accepted. */
+  /** The finding as it is to be reported; undefined where it is accepted or of a rule that is left out. */
   apply(finding: Finding): Finding | undefined {
-    const [suppression] = this.byRule.get(finding.ruleId)?.find(([, matches]) => matches(finding)) ?? [];
-    if (suppression && finding.acknowledgeable) return undefined;
-    if (suppression && !this.futile.has(suppression)) this.futile.set(suppression, finding.ruleId);
-    const severity = finding.acknowledgeable ? this.settings.severities.get(finding.ruleId) ?? finding.severity : finding.severity;
+    const { ruleId, acknowledgeable } = finding;
+    const suppressions = (this.byRule.get(ruleId) ?? []).filter(([, matches]) => matches(finding)).map(([suppression]) => suppression);
+    for (const suppression of suppressions) this.used.add(suppression);
+    const hiding = [this.settings.disabled.get(ruleId), ...suppressions.map(({ at }) => at)].find((at) => at !== undefined);
+    if (hiding && acknowledgeable) return undefined;
+    if (hiding) this.futile.set(hiding, ruleId);
+    const severity = acknowledgeable ? this.settings.severities.get(ruleId) ?? finding.severity : finding.severity;
     return severity === finding.severity ? finding : { ...finding, severity };
   }
 
-  /** Suppressions of what no reason makes work. */
+  /** What hides nothing, because no reason makes it work or because there is nothing to hide. */
   findings(): Finding[] {
     const { minor } = this.settings.target;
-    return [...this.futile].map(([{ at }, rule]) => settingsFinding(at,
-      `${rule} reports what cannot be applied to 1.${minor} as it stands: no reason makes it work`, `correct what ${rule} names, and take the suppression out`));
+    return [
+      ...[...this.futile].map(([at, rule]) => settingsFinding(at,
+        `${rule} reports what cannot be applied to 1.${minor} as it stands: no reason makes it work`, `correct what ${rule} names, and take it out of ${at.path}`)),
+      ...this.settings.suppressions.filter((suppression) => !this.used.has(suppression)).map(({ at, rule }) => settingsFinding(at,
+        `no finding of ${rule} is where this suppression says: it hides nothing`, 'take it out, or correct kind, namespace, name and file', 'info')),
+    ];
   }
 }
 
-/** A finding about a file of settings. */
-export function settingsFinding(at: Suppression['at'], message: string, fix: string): Finding {
+/** A finding about settings. */
+export function settingsFinding(at: SettingPlace, message: string, fix: string, severity: Severity = 'error'): Finding {
   return {
     ruleId: ACKNOWLEDGEMENT,
-    severity: 'error',
+    severity,
     message,
     fix,
     apiVersion: '',

@@ -76,7 +76,7 @@ function settings({ kubernetesVersion, closedWorld, config, disable = [] }: Chec
   const unknown = disable.filter((id) => !known.has(id));
   if (unknown.length > 0) throw new UsageError(`--disable ${unknown[0]}: there is no such rule${nearest(unknown[0], known)}; cdk8s-stateful rules lists all of them`);
   const target = { ...base.target, minor: minorOf(kubernetesVersion) ?? base.target.minor, closedWorld: closedWorld ?? base.target.closedWorld };
-  return { ...base, target, disabled: new Set([...base.disabled, ...disable]) };
+  return { ...base, target, disabled: new Map([...disable.map((id) => [id, { path: '--disable' }] as const), ...base.disabled]) };
 }
 
 function fromFile(file: string): Settings {

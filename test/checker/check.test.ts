@@ -142,6 +142,27 @@ test('findings come in the order of files, lines and columns', () => {
   expect(places.length).toBeGreaterThan(2);
 });
 
-test('a disabled rule says nothing', () => {
-  expect(errors(manifest({ 'clusterIP: None': 'clusterIP: 10.0.0.7' }), { disabled: new Set(['governing-service-headless']) })).toEqual([]);
+describe('a rule that is left out', () => {
+  const without = (...ids: string[]) => ({ disabled: new Map(ids.map((id) => [id, { path: '--disable' }])) });
+  const said = ({ findings }: ReturnType<typeof check>) => findings.filter(({ severity }) => severity === 'error').map(({ ruleId, path }) => `${ruleId} ${path}`);
+
+  test('says nothing', () => {
+    expect(errors(manifest({ 'clusterIP: None': 'clusterIP: 10.0.0.7' }), without('governing-service-headless'))).toEqual([]);
+  });
+
+  test('is silent where the API server accepts, and fails where the version rejects, with a finding about the setting', () => {
+    const text = manifest({ '          ports:': '          volumeMounts: [{name: gone, mountPath: /x}]\n          ports:' });
+    const left = (minor: number) => said(check(text, { ...at(minor), ...without('mount-volume-exists') }));
+    expect(left(28)).toEqual([]);
+    expect(left(34)).toEqual(['acknowledgement --disable', 'mount-volume-exists spec.template.spec.containers[0].volumeMounts[0].name']);
+  });
+
+  test('hides no text that cannot be read', () => {
+    expect(said(check('a: b: c\n', without('yaml-syntax')))).toEqual(['acknowledgement --disable', 'yaml-syntax ']);
+  });
+
+  test('is not taken over by the rule about fields in general', () => {
+    const text = manifest({ '      containers:': '      tolerations: [{key: a, operator: Exist}]\n      containers:' });
+    expect(said(check(text, without('template-pod-valid')))).toEqual([]);
+  });
 });

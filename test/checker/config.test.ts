@@ -24,7 +24,7 @@ suppressions:
 `);
   expect({ ...settings, disabled: [...settings.disabled], severities: [...settings.severities] }).toEqual({
     target: { minor: 31, clusterDomain: 'corp.example', closedWorld: true },
-    disabled: ['pdb-present'],
+    disabled: [['pdb-present', { path: 'disable[0]', file: FILE, line: 4, column: 11 }]],
     severities: [['replicas-zero', 'error']],
     suppressions: [{
       rule: 'pdb-present', reason: 'a test', kind: 'StatefulSet', namespace: 'prod', name: 'db', file: 'deploy/**', at: { path: 'suppressions[0]', file: FILE, line: 7, column: 5 },
@@ -69,6 +69,20 @@ test('fails on rules that do not exist, wherever they are named', () => {
 test('fails on a suppression of what the API server rejects, and keeps the finding', () => {
   const text = manifest({ 'kind: StatefulSet\nmetadata:\n  name: db': 'kind: StatefulSet\nmetadata:\n  name: DB' });
   expect(check('suppressions: [{rule: sts-name-dns-label, reason: x}]', text)).toEqual([`${FILE}:1:16 acknowledgement`, expect.stringContaining('sts-name-dns-label')]);
+});
+
+test('fails on leaving out what the API server rejects, and keeps the finding', () => {
+  const text = manifest({ 'kind: StatefulSet\nmetadata:\n  name: db': 'kind: StatefulSet\nmetadata:\n  name: DB' });
+  expect(check('disable: [pdb-present, sts-name-dns-label]', text)).toEqual([`${FILE}:1:24 acknowledgement`, expect.stringContaining('sts-name-dns-label')]);
+});
+
+test('a suppression that hides nothing is told as an info, and one that hides something beside another is not', () => {
+  const run = new Check(readConfig(FILE, 'suppressions:\n- {rule: governing-service-headless, reason: x}\n- {rule: governing-service-headless, reason: x, name: db}\n- {rule: governing-service-headless, reason: x, name: dv}\n'));
+  run.add({ file: 'x.yaml', text: BROKEN });
+  const about = run.run().findings.filter(({ ruleId }) => ruleId === 'acknowledgement');
+  expect(about.map(({ severity, line, message }) => [severity, line, message])).toEqual([
+    ['info', 4, 'no finding of governing-service-headless is where this suppression says: it hides nothing'],
+  ]);
 });
 
 test('a severity does not hide what the API server rejects', () => {

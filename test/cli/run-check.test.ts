@@ -53,6 +53,17 @@ test('--disable, --kubernetes-version and --closed-world reach the rules', async
   expect(findings.find(({ ruleId }: any) => ruleId === 'governing-service-exists').severity).toBe('error');
 });
 
+test('fails on --disable of what the API server rejects, which stays', async () => {
+  file('x.yaml', manifest({ 'kind: StatefulSet\nmetadata:\n  name: db': 'kind: StatefulSet\nmetadata:\n  name: DB' }));
+  const { code, findings } = await run({ disable: ['sts-name-dns-label'], minSeverity: 'error' });
+  expect([code, ids(findings)]).toEqual([1, ['acknowledgement', 'sts-name-dns-label']]);
+  expect(findings[0]).toMatchObject({
+    path: '--disable',
+    message: 'sts-name-dns-label reports what cannot be applied to 1.28 as it stands: no reason makes it work',
+    fix: 'correct what sts-name-dns-label names, and take it out of --disable',
+  });
+});
+
 test('settings of a file above the working directory count, and arguments before them', async () => {
   file('.cdk8s-stateful.yaml', 'closedWorld: true\ndisable: [pdb-present]\n');
   const [, set] = BROKEN.split('---\n');

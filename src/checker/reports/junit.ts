@@ -15,9 +15,10 @@ export function junitReport({ findings, summary }: Report): string {
 
 function suite(file: string, findings: readonly Finding[]): string {
   const failures = findings.filter(({ severity }) => severity === 'error').length;
-  return element('testsuite', { name: file, tests: findings.length, failures }, findings.map((finding) => {
+  return element('testsuite', { name: file || 'settings', tests: findings.length, failures }, findings.map((finding) => {
     const { ruleId, severity, message, fix, path, line, column, docsUrl } = finding;
-    const text = `${file}:${line}:${column}\n${message}\n${fix}\n${docsUrl ?? ''}`;
+    const place = finding.file === undefined ? path : `${file}:${line}:${column}`;
+    const text = `${place}\n${message}\n${fix}\n${docsUrl ?? ''}`;
     const child = severity === 'error' ? element('failure', { type: ruleId, message: `${message}; ${fix}` }, [escaped(text)]) : element('system-out', {}, [escaped(`${severity}: ${text}`)]);
     return element('testcase', { classname: ruleId, name: [subject(finding), path].filter(Boolean).join(' ') || ruleId, file, line: line ?? 1 }, [child]);
   }));

@@ -54,7 +54,9 @@ function fingerprint({ file, ruleId, apiVersion, kind, namespace, name, path }: 
 
 /** Relative to the working directory, as code scanning wants it. */
 function uri(file: string | undefined): string {
-  if (file === undefined || file === '-') return 'stdin';
+  // Code scanning asks for a location, also of what an argument says.
+  if (file === undefined) return 'arguments';
+  if (file === '-') return 'stdin';
   const path = file.replace(/\\/g, '/').replace(/^\.\//, '');
   return (path.startsWith('/') ? 'file://' : '') + encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }

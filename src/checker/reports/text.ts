@@ -9,8 +9,8 @@ const WIDTH = 140;
 export function textReport({ findings, summary, lineOf, colours, unusable }: Report): string {
   const paint = (style: string, text: string) => colours ? `\u001b[${COLOURS[style]}m${text}\u001b[0m` : text;
   const paragraphs = findings.map((finding) => {
-    const { file, line, column, severity, ruleId, message, fix } = finding;
-    const place = file === undefined ? '' : `${file}:${line}:${column} `;
+    const { file, line, column, path, severity, ruleId, message, fix } = finding;
+    const place = file === undefined ? `${path} `.trimStart() : `${file}:${line}:${column} `;
     const about = subject(finding);
     const head = `${paint('bold', printable(place))}${paint(severity, severity)} ${ruleId}${about && ` ${printable(about)}`}: ${printable(message)}; ${printable(fix)}`;
     return [head, ...excerpt(lineOf(finding), finding).map((text) => paint('dim', text))].join('\n');
