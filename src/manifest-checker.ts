@@ -42,15 +42,11 @@ export interface ManifestCheckerProps {
 export class ManifestChecker {
   private readonly props: ManifestCheckerProps;
 
-  /** @throws if the version is none from 1.27 on, or a rule of `disable` does not exist */
+  /** @throws if a prop is of the wrong type, the version is none from 1.27 on, or a rule of `disable` does not exist */
   constructor(props: ManifestCheckerProps = {}) {
+    const problems = checker().propProblems(props, false);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
     this.props = { ...props };
-    const { disable = [], kubernetesVersion } = props;
-    if (kubernetesVersion !== undefined && checker().parseMinor(kubernetesVersion) === undefined) {
-      throw new Error(`kubernetesVersion ${JSON.stringify(kubernetesVersion)} is no version of Kubernetes from 1.27 on, so nobody knows what its API server accepts; write for example '1.31'`);
-    }
-    const unknown = disable.filter((id) => !checker().ruleIds().has(id));
-    if (unknown.length > 0) throw new Error(`disable names ${unknown.join(', ')}: there is no such rule${checker().nearest(unknown[0], checker().ruleIds())}`);
   }
 
   /**
@@ -87,12 +83,12 @@ export class ManifestChecker {
 
   private check() {
     const { Check, DEFAULT_SETTINGS, parseMinor } = checker();
-    const { kubernetesVersion, clusterDomain, closedWorld, disable = [] } = this.props;
+    const { kubernetesVersion, clusterDomain, closedWorld, disable } = this.props;
     const { target } = DEFAULT_SETTINGS;
     return new Check({
       ...DEFAULT_SETTINGS,
       target: { minor: parseMinor(kubernetesVersion) ?? target.minor, clusterDomain: clusterDomain ?? target.clusterDomain, closedWorld },
-      disabled: new Map(disable.map((id, i) => [id, { path: `disable[${i}]` }])),
+      disabled: new Map((disable ?? []).map((id, i) => [id, { path: `disable[${i}]` }])),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'fs';
 import { ManifestChecker, ManifestCheckerProps } from './manifest-checker';
+import { checker } from './private/checker';
 import { Finding } from './rules/finding';
 
 /**
@@ -24,9 +25,15 @@ import { Finding } from './rules/finding';
 export class ManifestValidation {
   private readonly checker: ManifestChecker;
 
-  /** @throws if the version is none from 1.27 on, or a rule of `disable` does not exist */
+  /**
+   * @throws if a property is unknown or of the wrong type, the version is none from 1.27 on, or a rule of `disable` does
+   * not exist
+   */
   constructor(props: ManifestCheckerProps = {}) {
-    this.checker = new ManifestChecker(props);
+    const problems = checker().propProblems(props, true);
+    if (problems.length > 0) throw new Error(`the properties of ManifestValidation cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    // An empty `properties:` is null.
+    this.checker = new ManifestChecker(props ?? undefined);
   }
 
   /**
@@ -35,7 +42,10 @@ export class ManifestValidation {
    * @param context the ValidationContext of cdk8s-cli: `manifests` are paths of files, `report` takes what is found
    */
   public async validate(context: any): Promise<void> {
-    const findings = this.checker._checkFiles(context.manifests.map((file: string) => [file, readFileSync(file, 'utf8')])).filter(({ severity }) => severity !== 'info');
+    const all = this.checker._checkFiles(context.manifests.map((file: string) => [file, readFileSync(file, 'utf8')]));
+    // What is about a property stands in no manifest, and the report of cdk8s-cli wants one.
+    for (const { severity, ruleId, message, fix } of all.filter(({ file }) => file === undefined)) process.stderr.write(`${severity} ${ruleId}: ${message}; ${fix}\n`);
+    const findings = all.filter(({ severity, file }) => severity !== 'info' && file !== undefined);
     for (const alike of grouped(findings)) context.report.addViolation(violation(alike));
     const count = (severity: string) => `${findings.filter((finding) => finding.severity === severity).length}`;
     context.report.submit(findings.some(({ severity }) => severity === 'error') ? 'failure' : 'success', { errors: count('error'), warnings: count('warning') });

@@ -51,3 +51,25 @@ test('the properties of cdk8s.yaml reach the rules', async () => {
   expect((await validate({ 'a.k8s.yaml': set }, { closedWorld: true })).success).toBe(false);
   expect((await validate({ 'a.k8s.yaml': set }, { closedWorld: true, disable: ['governing-service-exists'] })).success).toBe(true);
 });
+
+test('fails on properties that are unknown or of the wrong type, all at once', () => {
+  const properties: any = { kubernetesversion: '1.31', kubernetesVersion: 1.3, closedWorld: 'yes', clusterDomain: 5, disable: 'pdb-present' };
+  expect(() => new ManifestValidation(properties)).toThrow(new Error([
+    'the properties of ManifestValidation cannot be used:',
+    '  there is no property "kubernetesversion", for example kubernetesVersion; write any of kubernetesVersion, clusterDomain, closedWorld, disable',
+    "  kubernetesVersion 1.3 is no version of Kubernetes from 1.27 on, so nobody knows what its API server accepts; write for example '1.31'",
+    '  closedWorld "yes" is neither true nor false; write true or false',
+    '  clusterDomain 5 is no text; write it as the kubelet has it, for example cluster.local',
+    '  disable "pdb-present" is no list of rule ids; write them in a list, for example [pdb-present]',
+  ].join('\n')));
+  expect(() => new ManifestValidation(['1.31'] as any)).toThrow('["1.31"] are no properties; write kubernetesVersion, clusterDomain, closedWorld, disable with a value each');
+  expect(() => new ManifestValidation(null as any)).not.toThrow();
+});
+
+test('what is about a property goes to stderr, since the report is about manifests', async () => {
+  const written: string[] = [];
+  const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => { written.push(String(text)); return true; });
+  const report = await validate({ 'a.k8s.yaml': manifest() }, { kubernetesVersion: '1.40' }).finally(() => stderr.mockRestore());
+  expect(written).toEqual([expect.stringMatching(/^info input-version: 1\.40 is newer than .+ it is held to reject what 1\.36 rejects.+\n$/)]);
+  expect(report.success).toBe(true);
+});

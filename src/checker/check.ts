@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, Settings } from './settings';
 import type { Position, Source } from './source';
 import { Summary, summaryOf } from './summary';
 import { Suppressor } from './suppressions';
+import { versionNotice } from './version-notice';
 import { RULES, acknowledged, docsUrl, judge } from '../rules/engine';
 import type { Finding } from '../rules/finding';
 import { formatPath } from '../rules/json';
@@ -56,7 +57,7 @@ export class Check {
 
   run(): CheckResult {
     const places = new Places();
-    const findings = [...this.inputFindings(places), ...this.objectFindings(places)];
+    const findings = [...versionNotice(this.settings.target.minor), ...this.inputFindings(places), ...this.objectFindings(places)];
     const suppressor = new Suppressor(this.settings);
     const reported = findings.flatMap((finding) => suppressor.apply(finding) ?? []);
     const all = [...this.settings.findings, ...suppressor.findings(), ...this.inOrder(reported)];

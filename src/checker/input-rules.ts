@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/rule';
 
-/** What is said of a text rather than of an object in it. */
+/** What is said of a text, or of how it is judged, rather than of an object in it. */
 export interface InputRule {
   readonly id: string;
   readonly severity: Severity;
@@ -51,6 +51,13 @@ export const INPUT_RULES: readonly InputRule[] = [
     severity: 'warning',
     title: 'no key stands twice in one mapping',
     source: 'go.yaml.in/yaml/v2 v2.4.3 decode.go (setMapIndex): the last one counts unless the decoder is strict',
+    unusable: false,
+  },
+  {
+    id: 'input-version',
+    severity: 'info',
+    title: 'the version that is judged for is one whose API server the rules were held against',
+    source: 'runs of kube-apiserver v1.28.15 and v1.36.3',
     unusable: false,
   },
 ];

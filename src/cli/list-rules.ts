@@ -1,5 +1,5 @@
 import { UsageError } from './usage-error';
-import { DEFAULT_SETTINGS, catalogue, parseMinor } from '../checker';
+import { DEFAULT_SETTINGS, PROVED_MINORS, catalogue, parseMinor } from '../checker';
 
 /** The catalogue as text or JSON. */
 export function listRules(format: string, version: string | undefined): string {
@@ -10,5 +10,11 @@ export function listRules(format: string, version: string | undefined): string {
   if (format === 'json') return `${JSON.stringify({ kubernetesVersion: `1.${minor}`, rules }, undefined, 2)}\n`;
   const width = Math.max(...rules.map(({ id }) => id.length));
   const rows = rules.map(({ id, severity, title, rejected }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}${rejected ? ' *' : ''}`);
-  return `${rows.join('\n')}\n\n${rules.length} rules; * is what the API server of 1.${minor} rejects by itself\n`;
+  return `${rows.join('\n')}\n\n${rules.length} rules; * is what the API server of 1.${minor} rejects by itself${reservation(minor)}\n`;
+}
+
+/** Said of a version whose API server nobody has asked. */
+export function reservation(minor: number): string {
+  const [first, last] = PROVED_MINORS;
+  return minor < first || minor > last ? `, as far as is known of 1.${first} to 1.${last}` : '';
 }

@@ -3,6 +3,7 @@ import { join } from 'path';
 import { Attempt, attempt } from './attempt';
 import { findConfig } from './config-file';
 import { Input, inputs, stdinText } from './inputs';
+import { reservation } from './list-rules';
 import { Exit } from './output';
 import { Progress } from './progress';
 import { UsageError } from './usage-error';
@@ -47,7 +48,7 @@ export function explain(id: string, kubernetesVersion: string | undefined, out: 
   const rule = catalogue(minor).find((known) => known.id === id);
   if (rule === undefined) throw new UsageError(`there is no rule ${id}${nearest(id, ruleIds())}; cdk8s-stateful rules lists all of them`);
   // What is about a text, or about an acknowledgement, no API server sees.
-  const verdict = rule.docsUrl.includes('/docs/rules/') ? `; the API server of 1.${minor} ${rule.rejected ? 'rejects' : 'accepts'} a violation` : '';
+  const verdict = rule.docsUrl.includes('/docs/rules/') ? `; the API server of 1.${minor} ${rule.rejected ? 'rejects' : 'accepts'} a violation${reservation(minor)}` : '';
   out(`${rule.id} (${rule.severity}${verdict})\n\n${rule.title}\n\n${page(rule)}source: ${rule.source}\npage:   ${rule.docsUrl}\n`);
   return 0;
 }

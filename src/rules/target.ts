@@ -6,6 +6,9 @@ export const DEFAULT_MINOR = 28;
 /** ordinals.start and the claims' retention policy are dropped without a word before it. */
 const LOWEST_MINOR = 27;
 
+/** The versions whose API servers the rules were held against: the first and the last. */
+export const PROVED_MINORS: readonly [first: number, last: number] = [28, 36];
+
 /** What is judged for when nothing is said. */
 export const DEFAULT_TARGET: Target = { minor: DEFAULT_MINOR, clusterDomain: DEFAULT_CLUSTER_DOMAIN };
 

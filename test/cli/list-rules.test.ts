@@ -7,6 +7,10 @@ test('the text has a line for every rule, and marks what the API server rejects'
   expect(lines[lines.length - 2]).toMatch(/^\d+ rules; \* is what the API server of 1\.28 rejects by itself$/);
 });
 
+test('of a version that no API server was asked about, the text says how far it is known', () => {
+  expect(listRules('text', '1.40')).toMatch(/ of 1\.40 rejects by itself, as far as is known of 1\.28 to 1\.36\n$/);
+});
+
 test('the JSON tells the version that it is for', () => {
   const { kubernetesVersion, rules } = JSON.parse(listRules('json', 'v1.34.2'));
   expect(kubernetesVersion).toBe('1.34');

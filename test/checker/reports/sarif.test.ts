@@ -1,4 +1,4 @@
-import { BROKEN, SOUND, TEXTS, written } from './written';
+import { BROKEN, SOUND, TEXTS, UNKNOWN_VERSION, written } from './written';
 
 test('findings and their summary look like this', () => {
   expect(written('sarif', TEXTS)).toMatchSnapshot();
@@ -21,4 +21,9 @@ test('every result names a rule of the list, a relative address and a place', ()
 test('the fingerprint of a finding stays when lines move', () => {
   const prints = (text: string) => JSON.parse(written('sarif', { 'x.yaml': text })).runs[0].results.map(({ partialFingerprints }: any) => partialFingerprints['field/v1']);
   expect(prints(`# a\n# b\n${BROKEN['./deploy/x.yaml']}`)).toEqual(prints(BROKEN['./deploy/x.yaml']));
+});
+
+test('what is said of the settings stands in no file', () => {
+  const { results } = JSON.parse(written('sarif', SOUND, false, UNKNOWN_VERSION)).runs[0];
+  expect(results).toMatchObject([{ ruleId: 'input-version', level: 'note', locations: [{ physicalLocation: { artifactLocation: { uri: 'arguments' } } }] }]);
 });

@@ -1,4 +1,4 @@
-import { BROKEN, SOUND, TEXTS, written } from './written';
+import { BROKEN, SOUND, TEXTS, UNKNOWN_VERSION, written } from './written';
 
 test('findings and their summary look like this', () => {
   expect(written('text', TEXTS)).toMatchSnapshot();
@@ -34,4 +34,8 @@ test('a very long line is shown around the column', () => {
 test('nothing that a terminal obeys gets out of a manifest', () => {
   // eslint-disable-next-line no-control-regex
   expect(written('text', { 'x.yaml': 'kind: "\\e[31mA"\nx: 1\nx: 2\n' })).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+});
+
+test('what is said of the settings stands in no file', () => {
+  expect(written('text', SOUND, false, UNKNOWN_VERSION)).toMatch(/^kubernetesVersion info input-version: 1\.40 is newer /);
 });

@@ -1,11 +1,11 @@
 import { Check } from '../../../src/checker/check';
 import { REPORTS } from '../../../src/checker/reports';
-import { DEFAULT_SETTINGS } from '../../../src/checker/settings';
+import { DEFAULT_SETTINGS, Settings } from '../../../src/checker/settings';
 import { manifest } from '../manifests';
 
 /** A report about texts, by the name of its format. */
-export function written(format: string, texts: Readonly<Record<string, string>>, colours = false): string {
-  const check = new Check(DEFAULT_SETTINGS);
+export function written(format: string, texts: Readonly<Record<string, string>>, colours = false, settings: Partial<Settings> = {}): string {
+  const check = new Check({ ...DEFAULT_SETTINGS, ...settings });
   for (const [file, text] of Object.entries(texts)) check.add({ file, text });
   return REPORTS[format]({ ...check.run(), version: '1.2.3', colours });
 }
@@ -17,3 +17,5 @@ export const TEXTS = {
   './deploy/x.yaml': 'apiVersion: example.org/v1\nkind: Gadget\nmetadata:\n  name: db\n  namespace: prod\nspec: {a: 1, "a": 2}\n...\nkind: B\n', ...DAMAGED,
 };
 export const SOUND = { 'x.yaml': 'kind: Gadget\n' };
+/** An info that stands in no file. */
+export const UNKNOWN_VERSION: Partial<Settings> = { target: { ...DEFAULT_SETTINGS.target, minor: 40 } };

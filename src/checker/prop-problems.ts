@@ -1,0 +1,34 @@
+import { nearest } from './acknowledgements';
+import { ruleIds } from './rule-ids';
+import { parseMinor } from '../rules/target';
+
+/** The props of a ManifestChecker, and what each holds where it is said. */
+const PROPS: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map([
+  ['kubernetesVersion', version],
+  ['clusterDomain', (value) => typeof value === 'string' ? undefined : 'is no text; write it as the kubelet has it, for example cluster.local'],
+  ['closedWorld', (value) => typeof value === 'boolean' ? undefined : 'is neither true nor false; write true or false'],
+  ['disable', disable],
+]);
+
+/** What is wrong about props that may have been written in YAML. */
+export function propProblems(props: unknown, unknownToo: boolean): string[] {
+  if (props === undefined || props === null) return [];
+  if (typeof props !== 'object' || Array.isArray(props)) return [`${JSON.stringify(props)} are no properties; write ${[...PROPS.keys()].join(', ')} with a value each`];
+  return Object.entries(props).flatMap(([name, value]) => {
+    const problem = PROPS.get(name);
+    if (!problem) return unknownToo ? [`there is no property ${JSON.stringify(name)}${nearest(name, PROPS.keys())}; write any of ${[...PROPS.keys()].join(', ')}`] : [];
+    const told = value === undefined || value === null ? undefined : problem(value);
+    return told === undefined ? [] : [`${name} ${told.startsWith('names ') ? '' : `${JSON.stringify(value)} `}${told}`];
+  });
+}
+
+function version(value: unknown): string | undefined {
+  return parseMinor(value) === undefined ? "is no version of Kubernetes from 1.27 on, so nobody knows what its API server accepts; write for example '1.31'" : undefined;
+}
+
+function disable(value: unknown): string | undefined {
+  if (!Array.isArray(value) || value.some((id) => typeof id !== 'string')) return 'is no list of rule ids; write them in a list, for example [pdb-present]';
+  const known = ruleIds();
+  const unknown = value.filter((id) => !known.has(id));
+  return unknown.length > 0 ? `names ${unknown.join(', ')}: there is no such rule${nearest(unknown[0], known)}` : undefined;
+}

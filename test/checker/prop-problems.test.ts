@@ -1,0 +1,16 @@
+import { propProblems } from '../../src/checker/prop-problems';
+
+test('props that are left out, empty or as they should be have no problem', () => {
+  expect([undefined, null, {}, { kubernetesVersion: undefined, disable: null }, { kubernetesVersion: 1.31, clusterDomain: 'a.b', closedWorld: false, disable: ['pdb-present', 'yaml-duplicate-key'] }]
+    .flatMap((props) => propProblems(props, true))).toEqual([]);
+});
+
+test('an unknown prop is a problem where somebody wrote it by hand, and elsewhere none', () => {
+  expect(propProblems({ disabled: [] }, true)).toEqual(['there is no property "disabled", for example disable; write any of kubernetesVersion, clusterDomain, closedWorld, disable']);
+  expect(propProblems({ disabled: [] }, false)).toEqual([]);
+});
+
+test('fails on texts and lists in place of props, and names what can be said', () => {
+  expect(propProblems('1.31', true)).toEqual(['"1.31" are no properties; write kubernetesVersion, clusterDomain, closedWorld, disable with a value each']);
+  expect(propProblems({ disable: [3] }, true)).toEqual(['disable [3] is no list of rule ids; write them in a list, for example [pdb-present]']);
+});
