@@ -19,7 +19,7 @@ type Described = Pick<Rule, 'id' | 'severity' | 'title' | 'source'>;
 const OF_ACKNOWLEDGEMENTS: Described = {
   id: ACKNOWLEDGEMENT,
   severity: 'error',
-  title: 'an acknowledgement names a rule that exists, gives a reason, and is not about what the API server rejects',
+  title: 'an acknowledgement names a rule that exists, gives a reason, and is not about what the API server rejects; annotations of ours are ones that are read',
   source: 'nothing else says that a line of it does nothing',
 };
 

@@ -94,7 +94,8 @@ export class Check {
       return loaded && { file: loaded.source.file, ...places.ofField(loaded, path) };
     };
     return [
-      ...about.map(({ object, problem }) => made(object, problem.path, { ...problem, ruleId: ACKNOWLEDGEMENT, severity: 'error', acknowledgeable: false }, place(object, problem.path))),
+      ...about.map(({ object, problem }) =>
+        made(object, problem.path, { ...problem, ruleId: ACKNOWLEDGEMENT, acknowledgeable: false }, place(object, problem.path))),
       ...judged.map(({ one }) => ({ ...one.finding, namespace: given.has(one.object) ? '' : one.finding.namespace, ...place(one.object, one.path) })),
     ];
   }
