@@ -62,7 +62,9 @@ export const templatePodValid: Rule = {
     }
     words(map(pod.securityContext), set.podPath('securityContext'), [['fsGroupChangePolicy', ['OnRootMismatch', 'Always']]]);
     profile(map(pod.securityContext).seccompProfile, set.podPath('securityContext', 'seccompProfile'), refused);
-    list(pod.tolerations).map(map).forEach(({ operator, value, effect }, i) => {
+    list(pod.tolerations).map(map).forEach((toleration, i) => {
+      // What is no text has a rule of its own.
+      const [operator, value, effect] = ['operator', 'value', 'effect'].map((field) => text(toleration[field]));
       const at = (field: string) => set.podPath('tolerations', i, field);
       if (operator && !OPERATORS.includes(operator)) refused(at('operator'), `operator of a toleration is ${shown(operator)}`, `write ${OPERATORS.join(' or ')}`);
       if (operator === 'Exists' && value) refused(at('value'), `a toleration with operator Exists has the value ${shown(value)}`, 'remove the value, or write operator: Equal');

@@ -53,6 +53,18 @@ test('a rule about fields in general holds back where a rule of its own tells an
   expect(judge(objects, RULES, { minor: 28, clusterDomain: 'cluster.local' }).map(({ finding }) => finding.ruleId)).toContain('field-values');
 });
 
+test.each([
+  { key: 'a', operator: 5 }, { operator: 5 }, { key: 'a', effect: 5 }, { key: 'a', operator: 'Exists', value: 5 }, { operator: 'Exist' },
+  { key: 'a', effect: 'No', tolerationSeconds: 5 }, { key: 'a', operator: 'Exists', value: '-x-' }, { operator: 'Equal', value: 'x' }, { key: 5 },
+  { key: 'a', effect: 'NoExecute', tolerationSeconds: '5' },
+])('the toleration %j, with one mistake, has one finding in every version', (toleration) => {
+  for (const minor of [28, 33, 34, 36]) {
+    const { objects, pod } = sound();
+    pod.tolerations = [toleration];
+    expect(judge(objects, RULES, { minor, clusterDomain: 'cluster.local' }).map(({ finding: { ruleId, path } }) => `${ruleId} ${path}`)).toEqual([expect.stringContaining('tolerations[0]')]);
+  }
+});
+
 /** Every object under a namespace of its own. */
 function placed(objects: readonly any[], namespace: string): any[] {
   return objects.map((object) => ({ ...object, metadata: { ...object.metadata, namespace } }));

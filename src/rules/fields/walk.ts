@@ -51,8 +51,7 @@ function walk(value: any, shape: Shape, minor: number, path: Array<string | numb
     found.push({ path: [...path], value, expected, unreadable: true });
     return;
   }
-  const refused = shape.allow?.(value, minor);
-  if (refused !== undefined) found.push({ path: [...path], value, expected: refused, unreadable: false });
+  const before = found.length;
   if (shape.type === 'list') {
     for (let i = 0; i < value.length; i++) {
       path.push(i);
@@ -70,4 +69,8 @@ function walk(value: any, shape: Shape, minor: number, path: Array<string | numb
       path.pop();
     }
   }
+  // A whole is judged where its parts can be read: the server gets no further either.
+  if (found.length > before && found.slice(before).some(({ unreadable }) => unreadable)) return;
+  const refused = shape.allow?.(value, minor);
+  if (refused !== undefined) found.push({ path: [...path], value, expected: refused, unreadable: false });
 }
