@@ -1,4 +1,5 @@
 import { afterChange, findings, sound } from './harness';
+import { judge } from '../../src/rules/run';
 import { spreadSelectorSelf } from '../../src/rules/spread-selector-self';
 
 test('the sound set passes', () => {
@@ -17,10 +18,10 @@ const antiAffinity = (term: any, change: (s: any) => void = () => {}) => afterCh
   change(s);
 });
 
-test('fails a topology spread constraint that selects other pods', () => {
+test('warns of a topology spread constraint that selects other pods, which may be outside', () => {
   const [finding, ...others] = constraint({ matchLabels: { app: 'wbe' } });
   expect(others).toEqual([]);
-  expect(finding).toMatchObject({ severity: 'error', path: 'spec.template.spec.topologySpreadConstraints[0].labelSelector', acknowledgeable: true });
+  expect(finding).toMatchObject({ severity: 'warning', path: 'spec.template.spec.topologySpreadConstraints[0].labelSelector', acknowledgeable: true });
   expect(finding.message).toBe('labelSelector is {"matchLabels":{"app":"wbe"}}, the pods carry {"app":"web"}: '
     + 'the pods of this set are not counted, so all of them may run on one node');
   expect(finding.fix).toBe('write labelSelector: { matchLabels: {"app":"web"} }');
@@ -52,7 +53,7 @@ test('an expression and a label that the controller writes pass', () => {
   ]) expect(constraint(given)).toEqual([]);
 });
 
-test('fails an anti-affinity with a misspelt value or with the key of another convention', () => {
+test('an anti-affinity with another value, or with the key of another convention, is no term for the set itself', () => {
   expect(antiAffinity({ labelSelector: { matchLabels: { app: 'wbe' } } })).toMatchObject([{
     path: 'spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector',
   }]);
@@ -79,12 +80,52 @@ test('a template without the labels of its own set is left to the rule about tha
   expect(afterChange(spreadSelectorSelf, ({ set }) => { set.spec.template.metadata.labels = null; })).toEqual([]);
 });
 
-test('fails an anti-affinity that lists a value which no pod of the set has', () => {
+test('warns of an anti-affinity that lists a value which no pod of the set has', () => {
   const expressed = (values: string[]) => afterChange(spreadSelectorSelf, ({ pod }) => {
     const labelSelector = { matchExpressions: [{ key: 'app', operator: 'In', values }] };
     delete pod.topologySpreadConstraints;
     pod.affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/hostname', labelSelector }] } };
   }).map(({ ruleId, severity }) => [ruleId, severity]);
-  expect(expressed(['wep'])).toEqual([['spread-selector-self', 'error']]);
+  expect(expressed(['wep'])).toEqual([['spread-selector-self', 'warning']]);
   expect(expressed(['wep', 'web'])).toEqual([]);
+});
+
+const severity = (labelSelector: any, closedWorld: boolean, change: (s: any) => void = () => {}) => {
+  const spread = (term: 'constraint' | 'anti-affinity') => {
+    const s = sound();
+    if (term === 'constraint') {
+      s.pod.topologySpreadConstraints[0].labelSelector = labelSelector;
+    } else {
+      delete s.pod.topologySpreadConstraints;
+      s.pod.affinity = { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector } }] } };
+    }
+    change(s);
+    return judge(s.objects, [spreadSelectorSelf], { minor: 28, clusterDomain: 'cluster.local', closedWorld }).map(({ finding }) => finding.severity);
+  };
+  return [...spread('constraint'), '|', ...spread('anti-affinity')].join(' ');
+};
+
+test('fails what can only be meant for the set itself: its own value under another key, or no pod at all', () => {
+  expect(severity({ matchLabels: { 'app.kubernetes.io/name': 'web' } }, false)).toBe('error | error');
+  expect(severity({ matchExpressions: [{ key: 'name', operator: 'In', values: ['web'] }] }, false)).toBe('error | error');
+  expect(severity(null, false)).toBe('error | error');
+});
+
+test('pods that nobody rendered may be outside: a warning, and an error in a closed world', () => {
+  const cache = { matchLabels: { app: 'cache' } };
+  expect([severity(cache, false), severity(cache, true)]).toEqual(['warning | warning', 'error | error']);
+  const labelled = ({ set }: any) => {
+    for (const labels of [set.spec.selector.matchLabels, set.spec.template.metadata.labels]) Object.assign(labels, { app: 'shop', component: 'db' });
+  };
+  expect(severity({ matchLabels: { app: 'shop', component: 'cache' } }, false, labelled)).toBe('warning | warning');
+});
+
+test('a constraint that counts the pods of another workload of the rendering is a warning in any world', () => {
+  const beside = ({ objects }: any) => objects.push({ kind: 'Deployment', metadata: { name: 'cache', namespace: 'prod' }, spec: { template: { metadata: { labels: { app: 'cache' } } } } });
+  expect([false, true].map((closed) => severity({ matchLabels: { app: 'cache' } }, closed, beside))).toEqual(['warning |', 'warning |']);
+});
+
+test('a value that says nothing about the set is no mistake, though the pods have it under another key', () => {
+  const gpu = severity({ matchLabels: { gpu: 'true' } }, true, ({ set }) => { set.spec.template.metadata.labels.noisy = 'true'; });
+  expect(gpu).toBe('error |');
 });
