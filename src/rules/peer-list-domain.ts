@@ -1,5 +1,6 @@
 import { isDeclared } from './declared';
 import { shown } from './json';
+import { ownNames } from './own-names';
 import { peerNames, peerServiceNames, placeOf } from './peer-names';
 import type { Rule } from './rule';
 
@@ -10,7 +11,8 @@ export const peerListDomain: Rule = {
   source: 'kubernetes pkg/kubelet/kubelet_pods.go, --cluster-domain',
   set: (set, report, { clusterDomain }) => {
     const reported = new Set<string>();
-    for (const peer of [...peerNames(set), ...peerServiceNames(set)]) {
+    const own = ownNames(set).filter(({ service }) => service === set.serviceName);
+    for (const peer of [...peerNames(set), ...peerServiceNames(set), ...own]) {
       const { name, object, short, path, rest: [namespace, svc, ...labels] } = peer;
       const place = placeOf(peer);
       if (svc !== 'svc' || reported.has(place)) continue;

@@ -1,6 +1,7 @@
 import { shown } from './json';
 import { type ObjectSet, namespaceOf } from './object-set';
 import { ordinalRange } from './ordinal-range';
+import { type OwnName, ownNames } from './own-names';
 import { type PodName, namespaceOfName, namesOfClient, placeOf, podNames } from './peer-names';
 import type { Rule } from './rule';
 import type { SetView } from './set-view';
@@ -29,7 +30,21 @@ export const peerListMembers: Rule = {
         fix: fault.fix,
       });
     };
-    for (const set of all.sets) for (const pod of podNames(set)) tell(pod, set.namespace, set, podNames(set));
+    for (const set of all.sets) {
+      for (const pod of podNames(set)) tell(pod, set.namespace, set, podNames(set));
+      for (const own of ownNames(set).filter((name) => isMisplaced(all, set, name))) {
+        const place = `${set.namespace}/${placeOf(own)}`;
+        if (reported.size === reported.add(place).size) continue;
+        report({
+          object: own.object,
+          path: own.path,
+          set,
+          severity: own.rest[1] === 'svc' ? 'error' : 'warning',
+          message: `${shown(own.name)}: the pods of ${shown(set.name)} have names under ${shown(set.serviceName)}, not under ${shown(own.service)}; the name never resolves, so the member is never found`,
+          fix: `write ${own.short.slice(0, -own.service.length)}${set.serviceName}`,
+        });
+      }
+    }
     for (const workload of all.sets.length === 0 ? [] : CLIENTS.flatMap((kind) => all.ofKind(kind))) {
       const names = namesOfClient(workload);
       for (const pod of names) tell(pod, namespaceOf(workload), undefined, names);
@@ -41,6 +56,18 @@ export const peerListMembers: Rule = {
 const CLIENTS = ['Deployment', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod'];
 /** Endings of files that look like a Service behind a pod. */
 const ENDINGS = new Set(['log', 'crt', 'key', 'pem', 'json', 'yaml', 'yml', 'conf', 'txt', 'gz', 'tar', 'sql', 'out']);
+
+/** Whether a member's own address is under another Service than the one that governs the set, for all that is known. */
+function isMisplaced(all: ObjectSet, set: SetView, own: OwnName): boolean {
+  const { serviceName } = set;
+  const { service, rest: [namespace, svc], host } = own;
+  // Where the namespace stands behind the pod, it is the name of a Service for this pod.
+  if (serviceName === undefined || service === serviceName || namespace === 'svc' || (namespace === undefined && service === set.namespace)) return false;
+  if (namespace !== undefined && set.namespace !== '' && namespace !== set.namespace) return false;
+  if (svc === 'svc' || (svc === undefined && all.find('Service', set.namespace, service) !== undefined)) return true;
+  // A single word behind the pod may be the ending of a file.
+  return svc === undefined && !ENDINGS.has(service) && ((host && set.namespace !== '') || service.startsWith(set.name) || serviceName.startsWith(service));
+}
 
 interface Fault {
   readonly what: string;
@@ -79,9 +106,9 @@ function faultOf({ owner, ordinal, service }: PodName, of: SetView, set: SetView
     : { what: `StatefulSet ${shown(owner)} has the ordinals ${range.first} to ${range.last}`, fix: `name ordinals ${range.first} to ${range.last} only`, of };
 }
 
-/** Whether a container of one set names pods or the governing Service of another one. */
+/** Whether a container of one set names pods or the governing Service of another one, or its own pods under another Service. */
 export function namesAnother(set: SetView, { byName, governing }: Governed): boolean {
-  return podNames(set).some((pod) => {
+  return ownNames(set).some(({ service }) => service !== set.serviceName && set.all.find('Service', set.namespace, service) !== undefined) || podNames(set).some((pod) => {
     const namespace = namespaceOfName(set, pod);
     const found = [byName.get(`${namespace}/${pod.owner}`), governing.get(`${namespace}/${pod.service}`)];
     return namespace !== undefined && found.some((other) => other !== undefined && other !== set);

@@ -61,3 +61,10 @@ test('fails another namespace with an error when a construct declared the set, a
   const severity = (labels: any) => env('web-0.web.staging.svc', ({ set }) => { set.metadata.labels = labels; }).map((finding) => finding.severity);
   expect([severity({ 'app.kubernetes.io/managed-by': 'cdk8s' }), severity({ 'app.kubernetes.io/managed-by': 'Helm' }), severity(undefined)]).toEqual([['error'], ['warning'], ['warning']]);
 });
+
+test('fails the own address of a member in another namespace or domain, however the name of the pod is spelled', () => {
+  const own = (value: string) => env(value, ({ container }) => { container.env.unshift({ name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }); });
+  expect(own('$(POD_NAME).web.prod.svc.cluster.local')).toEqual([]);
+  expect(own('$(POD_NAME).web.staging.svc')).toMatchObject([{ message: expect.stringContaining('"$(POD_NAME).web.staging.svc" has namespace "staging", the set is in "prod"') }]);
+  expect(own('${HOSTNAME}.web.prod.svc.k8s.example')).toMatchObject([{ fix: expect.stringContaining('write ${HOSTNAME}.web, which') }]);
+});

@@ -89,3 +89,43 @@ test('a client in another namespace means another set unless it says the namespa
   })).map(({ severity }) => severity);
   expect([client('web-7.web'), client('web-7.web.prod.svc'), client('web-1.web.prod.svc')]).toEqual([[], ['error'], []]);
 });
+
+const POD_NAME = { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } };
+const own = (value: string, change: (s: any) => void = () => {}) => arg(value, (s) => {
+  s.container.env = [POD_NAME];
+  change(s);
+}).map(({ severity, message, fix }) => `${severity} ${/^"[^"]+"/.exec(message)} ${fix}`);
+const client = ({ service, objects }: any) => { objects.push({ ...service, metadata: { name: 'clients', namespace: 'prod' }, spec: { ...service.spec, clusterIP: undefined } }); };
+
+test('a member that knows itself under the governing Service passes, in every spelling', () => {
+  for (const value of ['http://$(POD_NAME).web:80', '$(POD_NAME).web.prod.svc.cluster.local', 'rabbit@$(POD_NAME).web', '${POD_NAME}.web', '$(hostname).web:1', '`hostname -s`.web']) expect(own(value)).toEqual([]);
+});
+
+test('fails a member that knows itself under another Service, rendered or not', () => {
+  expect(own('--advertise=$(POD_NAME).web-headless.prod.svc.cluster.local:2380')).toEqual(['error "$(POD_NAME).web-headless.prod.svc.cluster.local" write $(POD_NAME).web']);
+  expect(own('${POD_NAME}.clients', client)).toEqual(['warning "${POD_NAME}.clients" write ${POD_NAME}.web']);
+  expect(own('http://$POD_NAME.other:2380')).toEqual(['warning "$POD_NAME.other" write $POD_NAME.web']);
+  expect(own('exec etcd --name "$(hostname).web-hs"')).toEqual(['warning "$(hostname).web-hs" write $(hostname).web']);
+});
+
+test('what stands behind the name of the pod may be a file, a namespace, a domain outside, or the same set elsewhere', () => {
+  for (const value of [
+    '/var/log/$(POD_NAME).log', 'stats.$(POD_NAME).requests', '$(POD_NAME).example.com:80', 'http://$(POD_NAME).prod:80', '$(POD_NAME).prod.svc.cluster.local',
+    '$(POD_NAME).web-hs.staging.svc', '$(POD_NAME).$(SERVICE).prod.svc', 'x-$(POD_NAME).other:80', '$$(POD_NAME).other:80',
+  ]) expect([value, own(value)]).toEqual([value, []]);
+  expect(own('$(POD_NAME).web-hs.prod.svc', ({ set }) => { delete set.spec.serviceName; })).toEqual([]);
+});
+
+test('of the own address a set that may be judged alone is judged with the Service that it names', () => {
+  const { objects, container } = sound();
+  const { objects: others } = sound();
+  for (const object of others) object.metadata.name = 'db';
+  Object.assign(others[1].spec, { serviceName: 'db' });
+  const relabelled = JSON.parse(JSON.stringify(others).replaceAll('"app":"web"', '"app":"db"'));
+  container.env = [POD_NAME];
+  const families = (value: string) => {
+    container.args = [value];
+    return familiesOf(new ObjectSet([...objects, ...relabelled]))?.length;
+  };
+  expect([families('$(POD_NAME).web'), families('$(POD_NAME).db')]).toEqual([2, undefined]);
+});
