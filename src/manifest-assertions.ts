@@ -17,7 +17,7 @@ export class ManifestAssertions {
    *
    * @param manifests a Chart, an App, a YAML text, an object or a list of objects
    * @param props how they are judged
-   * @throws if there are errors, or if `manifests` is nothing of these
+   * @throws if there are errors, if there is no object to judge, or if `manifests` is nothing of these
    */
   public static expectNoErrors(manifests: any, props?: ManifestCheckerProps): void {
     expectNone(manifests, props, ['error']);
@@ -28,7 +28,7 @@ export class ManifestAssertions {
    *
    * @param manifests a Chart, an App, a YAML text, an object or a list of objects
    * @param props how they are judged
-   * @throws if there are errors or warnings, or if `manifests` is nothing of these
+   * @throws if there are errors or warnings, if there is no object to judge, or if `manifests` is nothing of these
    */
   public static expectNoWarnings(manifests: any, props?: ManifestCheckerProps): void {
     expectNone(manifests, props, ['error', 'warning']);
@@ -38,17 +38,22 @@ export class ManifestAssertions {
 }
 
 function expectNone(manifests: any, props: ManifestCheckerProps | undefined, severities: readonly string[]): void {
-  const found = findings(manifests, new ManifestChecker(props)).filter(({ severity }) => severities.includes(severity));
+  const results = judged(manifests, new ManifestChecker(props));
+  const found = results.flatMap(({ findings }) => findings).filter(({ severity }) => severities.includes(severity));
+  // What cannot be read has a finding, and holds no object that was read.
+  if (found.length === 0 && results.every(({ summary }) => summary.objects === 0)) {
+    throw new Error('the manifests hold no object, so there was nothing to judge; give what the app renders, for example the chart after its constructs were added');
+  }
   if (found.length === 0) return;
   const place = ({ line, column }: Finding) => line === undefined ? '' : `${line}:${column} `;
   throw new Error(`the manifests have ${found.length} finding${found.length === 1 ? '' : 's'}:\n${found.map((finding) => `  ${place(finding)}${finding.severity} ${findingLine(finding)}`).join('\n')}`);
 }
 
-function findings(manifests: any, checker: ManifestChecker): Finding[] {
-  if (typeof manifests === 'string') return checker.checkYaml(manifests);
-  if (Chart.isChart(manifests)) return checker.checkObjects(manifests.toJson());
+function judged(manifests: any, checker: ManifestChecker): Array<ReturnType<ManifestChecker['_judgeObjects']>> {
+  if (typeof manifests === 'string') return [checker._judgeFiles([['-', manifests]])];
+  if (Chart.isChart(manifests)) return [checker._judgeObjects(manifests.toJson())];
   // Charts of one app may go to different clusters, and are judged each for itself.
-  if (manifests instanceof App) return manifests.charts.flatMap((chart) => checker.checkObjects(chart.toJson()));
-  if (manifests !== null && typeof manifests === 'object') return checker.checkObjects(Array.isArray(manifests) ? manifests : [manifests]);
+  if (manifests instanceof App) return manifests.charts.map((chart) => checker._judgeObjects(chart.toJson()));
+  if (manifests !== null && typeof manifests === 'object') return [checker._judgeObjects(Array.isArray(manifests) ? manifests : [manifests])];
   throw new Error(`${JSON.stringify(manifests) ?? manifests} holds no manifests, so nothing would be checked; give a Chart, an App, a YAML text or objects`);
 }

@@ -1,3 +1,4 @@
+import type { CheckResult } from './checker';
 import { checker } from './private/checker';
 import { Finding } from './rules/finding';
 
@@ -69,16 +70,26 @@ export class ManifestChecker {
    * @param objects plain objects; they are left as they are
    */
   public checkObjects(objects: any[]): Finding[] {
-    const check = this.check();
-    check.addObjects(objects);
-    return [...check.run().findings];
+    return [...this._judgeObjects(objects).findings];
   }
 
   /** What the rules say of files, together. @internal */
   public _checkFiles(texts: ReadonlyArray<readonly [file: string, text: string]>): Finding[] {
+    return [...this._judgeFiles(texts).findings];
+  }
+
+  /** As `checkObjects()`, with what was seen. @internal */
+  public _judgeObjects(objects: any[]): CheckResult {
+    const check = this.check();
+    check.addObjects(objects);
+    return check.run();
+  }
+
+  /** What was seen and said of files, together. @internal */
+  public _judgeFiles(texts: ReadonlyArray<readonly [file: string, text: string]>): CheckResult {
     const check = this.check();
     for (const [file, text] of texts) check.add({ file, text });
-    return [...check.run().findings];
+    return check.run();
   }
 
   private check() {

@@ -43,3 +43,23 @@ test('fails on what holds no manifests, since nothing would be checked', () => {
   expect(() => ManifestAssertions.expectNoErrors(undefined)).toThrow('undefined holds no manifests, so nothing would be checked; give a Chart, an App, a YAML text or objects');
   expect(() => ManifestAssertions.expectNoErrors(3)).toThrow('3 holds no manifests');
 });
+
+test('fails on manifests without an object, since there was nothing to judge', () => {
+  const empty = new App();
+  new Chart(empty, 'empty');
+  for (const manifests of ['', '# nothing\n', '---\na: 1\n', [], {}, [null], new Chart(new App(), 'empty'), new App(), empty]) {
+    for (const assertion of [ManifestAssertions.expectNoErrors, ManifestAssertions.expectNoWarnings]) expect(() => assertion(manifests)).toThrow(/^the manifests hold no object, so there was nothing to judge; give /);
+  }
+});
+
+test('objects that no rule reads are judged, and so is an app with a chart that holds nothing', () => {
+  const app = new App();
+  new Chart(app, 'empty');
+  new ApiObject(new Chart(app, 'gadgets'), 'x', { apiVersion: 'example.org/v1', kind: 'Gadget', metadata: { name: 'x' } });
+  expect(() => ManifestAssertions.expectNoErrors(app)).not.toThrow();
+  expect(() => ManifestAssertions.expectNoErrors('kind: Gadget\n')).not.toThrow();
+});
+
+test('fails on a text that cannot be read with what is wrong about it', () => {
+  expect(() => ManifestAssertions.expectNoErrors('a: b: c')).toThrow(/yaml-syntax/);
+});
