@@ -1,11 +1,12 @@
 import { spawn } from 'child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
 import { join, resolve } from 'path';
 import { goBinary } from '../../e2e/build/go-binary';
 import { KUBECONFORM, KUBE_SCORE } from '../../e2e/build/programs';
 
 const ROOT = resolve(__dirname, '..', '..');
 const OURS = join(ROOT, 'bin', 'cdk8s-stateful');
+const FOLDER = join(ROOT, 'node_modules', '.cache', 'bench-checker');
 
 /** What one process took. */
 export interface Sample {
@@ -27,8 +28,8 @@ export function commands(file: string): Readonly<Record<'ours' | 'kube-score' | 
 
 /** Help, and what a Node process costs that does nothing. */
 export function starts(): Readonly<Record<'help' | 'empty', readonly string[]>> {
-  const empty = join(ROOT, 'node_modules', '.cache', 'bench-checker', 'empty.js');
-  mkdirSync(join(empty, '..'), { recursive: true });
+  const empty = join(FOLDER, 'empty.js');
+  mkdirSync(FOLDER, { recursive: true });
   writeFileSync(empty, '');
   return { help: [process.execPath, OURS, '--help'], empty: [process.execPath, empty] };
 }
@@ -37,22 +38,30 @@ export function requireCompiled(): void {
   if (!existsSync(join(ROOT, 'lib', 'cli', 'main.js'))) throw new Error('lib/cli/main.js is missing: run npx projen compile');
 }
 
-/** Runs a command to its end. Checkers end with 1 where they find something. */
-export function measure([program, ...args]: readonly string[]): Promise<Sample> {
+/** Runs a command to its end; a checker that writes no report has not checked. Checkers end with 1 where they find something. */
+export function measure([program, ...args]: readonly string[], reports: boolean): Promise<Sample> {
+  const output = join(FOLDER, `output-${process.pid}`);
   return new Promise((succeed, fail) => {
+    // A file, which makes nobody wait: a pipe would measure its reader.
+    const file = openSync(output, 'w');
     const started = process.hrtime.bigint();
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: ROOT });
+    const child = spawn(program, args, { stdio: ['ignore', file, 'pipe'], cwd: ROOT });
+    closeSync(file);
     let memory = 0;
     const look = () => memory = Math.max(memory, peak(child.pid!));
     const watch = setInterval(look, 5);
     let stderr = '';
-    child.stderr.on('data', (text) => stderr += text);
+    child.stderr!.on('data', (text) => stderr += text);
     child.once('error', fail);
     child.once('exit', (code) => {
       const wall = Number(process.hrtime.bigint() - started) / 1e6;
       clearInterval(watch);
-      if (code === 0 || code === 1) succeed({ wall, memory });
-      else fail(new Error(`${[program, ...args].join(' ')} ended with ${code}: ${stderr.slice(0, 500)}`));
+      const written = statSync(output).size;
+      rmSync(output);
+      const command = [program, ...args].join(' ');
+      if (code !== 0 && code !== 1) fail(new Error(`${command} ended with ${code}: ${stderr.slice(0, 500)}`));
+      else if (reports && written === 0) fail(new Error(`${command} ended with ${code} and wrote nothing: ${stderr.slice(0, 500)}`));
+      else succeed({ wall, memory });
     });
   });
 }
