@@ -154,6 +154,13 @@ async function synthInvalid(app: string, { source, chart }: Quickstart): Promise
   expect(manifestFiles(app).length === 0, 'a refused synth left manifests in dist/');
 }
 
+/** Node reads the names that a module of the language asks for in the text of the package's entry point. */
+async function importByName(app: string): Promise<void> {
+  fs.writeFileSync(path.join(app, 'names.mjs'), "import { StatefulWorkload, ClaimTemplate } from 'cdk8s-stateful';\nconsole.log(StatefulWorkload.name, ClaimTemplate.name);\n");
+  const output = await succeed(app, ['node', 'names.mjs'], MINUTE);
+  expect(output.trim() === 'StatefulWorkload ClaimTemplate', 'the names are not those of the classes', output);
+}
+
 async function main(keep: boolean): Promise<number> {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'user-start-'));
   const app = path.join(work, 'app');
@@ -184,6 +191,7 @@ async function main(keep: boolean): Promise<number> {
   if (start && installed !== undefined) {
     await step('cdk8s synth writes the set', () => synthValid(app, start));
     await step('the types fit the tsconfig of the template', () => succeed(app, ['npx', 'tsc', '--noEmit'], 3 * MINUTE));
+    await step('a module of the language imports it by name', () => importByName(app));
     await step('cdk8s synth refuses a name that is too long', () => synthInvalid(app, start));
   }
   cleanUp();
