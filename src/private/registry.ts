@@ -138,11 +138,11 @@ export class Registry {
     const within = <T>(run: () => T) => () => {
       this.changed();
       this.running = true;
-      const restore = renderChartsAlone(app);
+      const restore = [renderChartsAlone(app), judgement().writeInOneWalk()];
       try {
         return run();
       } finally {
-        restore();
+        restore.forEach((undo) => undo());
         this.running = false;
       }
     };
