@@ -43,19 +43,19 @@ const { map } = fc.letrec<{ node: unknown; map: Record<string, unknown> }>((tie)
 }));
 
 test('each text and number is written as by cdk8s: as a key, a value, in a list, at the margin and below', () => {
-  for (const value of [...TEXTS, null, undefined, true, false, 0, -0, 1e21, 1e-7, 0.1, 2 ** 53, NaN, Infinity]) {
-    for (const object of [{ a: value }, { a: { b: value } }, { a: [value, [value, { b: value }]] }, { [`${value}`]: 1 }, { a: [{ [`${value}`]: value, b: 1 }] }]) {
-      const { ours, theirs } = written(object);
-      expect(ours).toBe(theirs);
-    }
-  }
+  const values = [...TEXTS, null, undefined, true, false, 0, -0, 1e21, 1e-7, 0.1, 2 ** 53, NaN, Infinity];
+  const docs = values.flatMap((value) => [
+    { a: value }, { a: { b: value } }, { a: [value, [value, { b: value }]] }, { [`${value}`]: 1 }, { a: [{ [`${value}`]: value, b: 1 }] },
+  ]);
+  const { ours, theirs } = written(...docs);
+  expect(ours.split('---\n')).toEqual(theirs.split('---\n'));
 });
 
 test('whatever JSON is given, it is written as by cdk8s', () => {
   fc.assert(fc.property(fc.array(map, { minLength: 1, maxLength: 3 }), (docs) => {
     const { ours, theirs } = written(...docs);
     expect(ours).toBe(theirs);
-  }), { numRuns: 500 });
+  }), { numRuns: 200 });
 });
 
 test('cdk8s is asked for each scalar once, and for no document of one-line scalars', () => {
