@@ -44,13 +44,13 @@ function scalarsWrittenBy(stringify: (object: unknown) => string): Scalars {
   };
   return {
     value: once((scalar) => isPlaceless(scalar) ? between('k:\n  k: ', { k: { k: scalar } }, '\n') : undefined),
-    key: once((key) => isPlaceless(key) && `${key}`.length < 1000 ? between('k:\n  ', { k: { [`${key}`]: 0 } }, ': 0\n') : undefined),
+    key: once((key) => isPlaceless(key) ? between('k:\n  ', { k: { [`${key}`]: 0 } }, ': 0\n') : undefined),
   };
 }
 
 /** Whether it is written alike wherever it stands: no text of several lines, none like a marker of documents or of a merge. */
 function isPlaceless(scalar: unknown): boolean {
-  return typeof scalar !== 'string' || (scalar !== '<<' && !/[\r\n]|^(?:%|---|\.\.\.)/.test(scalar));
+  return typeof scalar !== 'string' || (scalar !== '<<' && !/\n|^(?:%|---|\.\.\.)/.test(scalar));
 }
 
 /** A map holds 0 and -0 for the same, which YAML does not. */
