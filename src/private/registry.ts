@@ -138,8 +138,10 @@ export class Registry {
     const within = <T>(run: () => T) => () => {
       this.changed();
       this.running = true;
-      const restore = [renderChartsAlone(app), judgement().writeInOneWalk()];
+      const restore: Array<() => void> = [];
       try {
+        restore.push(renderChartsAlone(app));
+        restore.push(judgement().writeInOneWalk());
         return run();
       } finally {
         restore.forEach((undo) => undo());
