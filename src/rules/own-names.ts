@@ -32,7 +32,7 @@ export function ownNames(set: SetView): readonly OwnName[] {
 }
 
 function namesIn({ object, namespace }: SetView, containing: SetView['containers'][number]): OwnName[] {
-  const literals = literalsOf({ object, containers: [containing] }).filter(({ literal }) => /[$`]/.test(literal));
+  const literals = literalsOf({ object, containers: [containing] }).filter(({ literal }) => /[$`]/.test(literal) && literal.includes('.'));
   if (literals.length === 0) return [];
   const values = valuesOf(containing.container);
   return literals.flatMap(({ literal, path }) => {

@@ -42,7 +42,14 @@ export function judge(objects: readonly Json[], rules: readonly Rule[], target: 
   if (groups.length > 0 && judgeTwins(groups, rules, target, known)) return [];
   const all = new ObjectSet(objects);
   const families = familiesOf(all);
-  return families ? judgeFamilies(families, besides(all, families), rules, target, known.families) : judgeTogether(all, rules, target);
+  if (!families || (families.length > PROBED && !repeats(families, target, known.families))) return judgeTogether(all, rules, target);
+  return judgeFamilies(families, besides(all, families), rules, target, known.families);
+}
+
+/** Whether families are like one before them often enough for holding them against each other to be worth it. */
+function repeats(families: readonly Family[], target: Target, silent: readonly Family[]): boolean {
+  const first = families.slice(0, PROBED).filter((family) => isOrdinary(family, target));
+  return first.filter((family, i) => [...silent, ...first.slice(0, i)].some((known) => alike(known, family))).length >= PROBED / 2;
 }
 
 /** Whether all groups come from one template on which the rules are silent: then no index over all objects is needed. */

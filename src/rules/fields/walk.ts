@@ -20,17 +20,17 @@ const isMap = (value: unknown) => value !== null && typeof value === 'object' &&
 const isQuantity = (value: unknown) => value === null || parseQuantity(value) !== undefined;
 
 /** Whether a value can be read as the type, and what it is called in a message. */
-const TYPES: Readonly<Record<Shape['type'], readonly [expected: string, reads: (value: any) => boolean]>> = {
-  'text': ['text, in quotes where it looks like something else', (value) => typeof value === 'string'],
-  'flag': ['true or false without quotes', (value) => typeof value === 'boolean'],
-  'int32': ['a whole number without quotes', (value) => isWhole(value, INT32)],
-  'int64': ['a whole number without quotes', (value) => isWhole(value, INT64)],
-  'int-or-text': ['a whole number or text', (value) => typeof value === 'string' || isWhole(value, INT32)],
-  'quantity': ['a quantity such as 500m or 10Gi', isQuantity],
-  'texts': ['keys with text values', (value) => isMap(value) && Object.values(value).every((each) => typeof each === 'string' || each === null)],
-  'quantities': ['resources with quantities', (value) => isMap(value) && Object.values(value).every(isQuantity)],
-  'list': ['a list', Array.isArray],
-  'struct': ['an object', isMap],
+const TYPES: Readonly<Record<Shape['type'], { readonly expected: string; readonly reads: (value: any) => boolean }>> = {
+  'text': { expected: 'text, in quotes where it looks like something else', reads: (value) => typeof value === 'string' },
+  'flag': { expected: 'true or false without quotes', reads: (value) => typeof value === 'boolean' },
+  'int32': { expected: 'a whole number without quotes', reads: (value) => isWhole(value, INT32) },
+  'int64': { expected: 'a whole number without quotes', reads: (value) => isWhole(value, INT64) },
+  'int-or-text': { expected: 'a whole number or text', reads: (value) => typeof value === 'string' || isWhole(value, INT32) },
+  'quantity': { expected: 'a quantity such as 500m or 10Gi', reads: isQuantity },
+  'texts': { expected: 'keys with text values', reads: (value) => isMap(value) && Object.values(value).every((each) => typeof each === 'string' || each === null) },
+  'quantities': { expected: 'resources with quantities', reads: (value) => isMap(value) && Object.values(value).every(isQuantity) },
+  'list': { expected: 'a list', reads: Array.isArray },
+  'struct': { expected: 'an object', reads: isMap },
 };
 
 /** What the server makes of null in a list: the empty value of its type. */
@@ -46,7 +46,7 @@ export function misfits(value: unknown, shape: Shape, minor: number): Misfit[] {
 /** Nearly every value fits: the path grows and shrinks in place, and is copied for what does not. */
 function walk(value: any, shape: Shape, minor: number, path: Array<string | number>, found: Misfit[]): void {
   if (value === undefined || value === null || minor < (shape.since ?? 0)) return;
-  const [expected, reads] = TYPES[shape.type];
+  const { expected, reads } = TYPES[shape.type];
   if (!reads(value)) {
     found.push({ path: [...path], value, expected, unreadable: true });
     return;
