@@ -40,14 +40,19 @@ function lineProblems(line: string, known: ReadonlySet<string>): Array<Omit<Ackn
   return swallowed === undefined ? [] : problem(`the reason holds the acknowledgement of ${swallowed}, which counts for nothing there`, 'write each rule on a line of its own, below "|-", which keeps lines where ">-" joins them', 'warning');
 }
 
-/** `, for example x`, where one id is nearly the same. */
+/** So many ids are named where a word stands in several. */
+const NAMED = 4;
+
+/** `, for example x`, where one id is nearly the same, or several have the given word in them. */
 export function nearest(id: string, known: Iterable<string>): string {
+  const all = [...known];
   let best = { id: '', distance: id.length / 2 };
-  for (const other of known) {
+  for (const other of all) {
     const apart = distance(id, other, best.distance);
     if (apart < best.distance) best = { id: other, distance: apart };
   }
-  return best.id && `, for example ${best.id}`;
+  const named = best.id !== '' ? [best.id] : all.filter((other) => id !== '' && `-${other}-`.includes(`-${id}-`)).slice(0, NAMED);
+  return named.length === 0 ? '' : `, for example ${named.join(', ')}`;
 }
 
 /** How many letters are to be added, taken out or changed; `enough` or more where it is not less. */

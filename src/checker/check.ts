@@ -57,6 +57,7 @@ export class Check {
 
   run(): CheckResult {
     const places = new Places();
+    this.requireObjects();
     const findings = [...versionNotice(this.settings.target.minor), ...this.inputFindings(places), ...this.objectFindings(places)];
     const suppressor = new Suppressor(this.settings);
     const reported = findings.flatMap((finding) => suppressor.apply(finding) ?? []);
@@ -68,6 +69,21 @@ export class Check {
       unusable: this.problems.some(({ problem }) => inputRule(problem.id)!.unusable),
       lineOf: ({ file, line }) => file !== undefined && line !== undefined && sources.has(file) ? places.line(sources.get(file)!, line) : '',
     };
+  }
+
+  /** A path may be the wrong one: a green run over nothing would never tell. */
+  private requireObjects(): void {
+    const [source] = this.sources;
+    if (source === undefined || this.problems.length > 0 || this.objects().length > 0) return;
+    const what = this.sources.length === 1 ? 'the text holds no object' : `none of the ${this.sources.length} texts holds an object`;
+    this.problems.push({
+      source,
+      problem: {
+        id: 'input-without-objects',
+        message: `${what} of Kubernetes, with apiVersion and kind: nothing was judged`,
+        fix: 'name the manifests that are applied, or render them first',
+      },
+    });
   }
 
   private *inputFindings(places: Places): Generator<Finding> {

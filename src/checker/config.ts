@@ -58,7 +58,7 @@ class ConfigReader {
   }
 
   private settings(config: Json): Partial<Settings> {
-    for (const key of Object.keys(config)) if (!FIELDS.includes(key)) this.problem([key], `there is no setting ${JSON.stringify(key)}`, `write one of ${FIELDS.join(', ')}`);
+    for (const key of Object.keys(config)) if (!FIELDS.includes(key)) this.problem([key], `there is no setting ${JSON.stringify(key)}${nearest(key, FIELDS)}`, `write one of ${FIELDS.join(', ')}`);
     const { kubernetesVersion, clusterDomain, closedWorld } = config;
     const minor = kubernetesVersion === undefined ? undefined : parseMinor(kubernetesVersion);
     if (kubernetesVersion !== undefined && minor === undefined) {

@@ -54,6 +54,13 @@ export const INPUT_RULES: readonly InputRule[] = [
     unusable: false,
   },
   {
+    id: 'input-without-objects',
+    severity: 'warning',
+    title: 'some text that is judged holds an object of Kubernetes',
+    source: 'k8s.io/kubectl v0.36.3 pkg/cmd/apply/apply.go: "no objects passed to apply"',
+    unusable: false,
+  },
+  {
     id: 'input-version',
     severity: 'info',
     title: 'the version that is judged for is one whose API server the rules were held against',

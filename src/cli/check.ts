@@ -20,7 +20,7 @@ export function addCheck(program: Command, out: (text: string) => void, ended: (
     .option('--kubernetes-version <version>', 'version that the manifests are for, from 1.27 on (default: 1.28)')
     .option('--closed-world', 'what the manifests name and do not contain does not exist: errors in place of warnings')
     .option('--config <file>', 'settings (default: .cdk8s-stateful.yaml in the working directory or above it)')
-    .option('--disable <id>', 'leave out a rule; may be repeated', (id: string, ids: string[] = []) => [...ids, ...id.split(',')])
+    .option('--disable <id>', 'leave out a rule; may be repeated', (id: string, ids: string[] = []) => [...ids, ...id.split(',').map((one) => one.trim()).filter((one) => one !== '')])
     .option('--min-severity <severity>', 'show errors alone (error), warnings too (warning), or everything (info)', 'info')
     .option('--explain <id>', 'print what a rule is about, and read no manifests')
     .addHelpText('after', EXAMPLES);

@@ -1,4 +1,4 @@
-import { Stats, readFileSync, readdirSync, realpathSync, statSync } from 'fs';
+import { Stats, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'fs';
 import { join } from 'path';
 import picomatch from 'picomatch';
 import { Attempt, attempt } from './attempt';
@@ -36,7 +36,13 @@ function named(path: string): Input[] {
   if (path === '-') return [{ file: '-' }];
   const { value: stats, problem } = statsOf(path);
   if (stats) return stats.isDirectory() ? folder(path) : [regular(path, stats)];
-  return picomatch.scan(path).isGlob ? glob(path) : [{ file: path, problem }];
+  if (/^https?:\/\//.test(path)) return [{ file: path, problem: 'this is an address, and nothing is read from the web; pipe it in: curl -fsS … | cdk8s-stateful check -' }];
+  if (path.trim() === '') return [{ file: path, problem: 'the path is empty; a variable may hold nothing' }];
+  return picomatch.scan(path).isGlob ? glob(path) : [{ file: path, problem: isLink(path) ? 'the link leads to no file' : problem }];
+}
+
+function isLink(path: string): boolean {
+  return attempt(() => lstatSync(path).isSymbolicLink()).value === true;
 }
 
 function folder(path: string): Input[] {

@@ -68,6 +68,11 @@ test('an annotation that is no text, and an object without any, are left to othe
   expect([problems(3), problems(undefined), acknowledgementProblems({}, KNOWN)]).toEqual([[], [], []]);
 });
 
+test('ids that have the given word in them are named where none is near', () => {
+  const ids = ['pdb-a', 'pdb-b', 'a-pdb-c', 'x-pdb', 'pdb-e', 'pdbs-f'];
+  expect([nearest('pdb', ids), nearest('db', ids), nearest('e', ids)]).toEqual([', for example pdb-a, pdb-b, a-pdb-c, x-pdb', '', ', for example pdb-e']);
+});
+
 test('the nearest id is named when it is near, and none when none is', () => {
   expect([nearest('pdb-quorm', KNOWN), nearest('pdb_present', KNOWN), nearest('something-else', KNOWN), nearest('', KNOWN)]).toEqual([', for example pdb-quorum', ', for example pdb-present', '', '']);
 });

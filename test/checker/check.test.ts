@@ -142,6 +142,15 @@ test('findings come in the order of files, lines and columns', () => {
   expect(places.length).toBeGreaterThan(2);
 });
 
+test('a run without any object says so, and one with an object beside other texts does not', () => {
+  const said = (texts: Parameters<typeof check>[0]) => check(texts).findings.filter(({ ruleId }) => ruleId === 'input-without-objects').map(({ severity, file, line: number, message }) => [severity, file, number, message]);
+  for (const text of ['', '# later\n', 'replicas: 3\n', '{"kind":}']) {
+    expect(said(text)).toEqual([['warning', 'x.yaml', 1, 'the text holds no object of Kubernetes, with apiVersion and kind: nothing was judged']]);
+  }
+  expect(said({ 'a.yaml': '', 'b.yaml': 'a: 1\n' })).toEqual([['warning', 'a.yaml', 1, 'none of the 2 texts holds an object of Kubernetes, with apiVersion and kind: nothing was judged']]);
+  expect([said({ 'a.yaml': '', 'b.yaml': manifest() }), said('a: b: c\n')]).toEqual([[], []]);
+});
+
 describe('a rule that is left out', () => {
   const without = (...ids: string[]) => ({ disabled: new Map(ids.map((id) => [id, { path: '--disable' }])) });
   const said = ({ findings }: ReturnType<typeof check>) => findings.filter(({ severity }) => severity === 'error').map(({ ruleId, path }) => `${ruleId} ${path}`);

@@ -94,7 +94,7 @@ test('fails on everything that cannot be followed, at once and with places', () 
   const config = 'kubernetesVersion: 1.30\nclosedworld: true\nclosedWorld: 1\ndisable: pdb-present\nseverities: {replicas-zero: fatal}\nsuppressions:\n- reason: x\n- {rule: pdb-present, reason: x, path: y}\n';
   expect(() => readConfig(FILE, config)).toThrow(ConfigError);
   expect(() => readConfig(FILE, config)).toThrow(new ConfigError([
-    `${FILE}:2:14 closedworld: there is no setting "closedworld"; write one of kubernetesVersion, clusterDomain, closedWorld, disable, severities, suppressions`,
+    `${FILE}:2:14 closedworld: there is no setting "closedworld", for example closedWorld; write one of kubernetesVersion, clusterDomain, closedWorld, disable, severities, suppressions`,
     `${FILE}:1:20 kubernetesVersion: 1.3 is no version of Kubernetes from 1.27 on; write it in quotes, for example '1.31'`,
     `${FILE}:3:14 closedWorld: 1 is neither true nor false; write true or false`,
     `${FILE}:4:10 disable: this is no list of rule ids; write one id a line, each behind a dash`,

@@ -1,5 +1,6 @@
 import { join } from 'path';
 import { ran } from './terminal';
+import { run } from '../../src/cli/program';
 
 const CHART = join(__dirname, '../../examples/etcd/manifests/etcd.k8s.yaml');
 test('help tells every option, the exit codes and examples', async () => {
@@ -18,6 +19,11 @@ test('--disable may be repeated and takes lists', async () => {
   expect(await ran(`check ${CHART} --disable pdb-present --disable pdb-quorum,replicas-zero`)).toMatchObject({ status: 0 });
 });
 
+test('a list of --disable may have spaces, and an empty one leaves out nothing', async () => {
+  const ended = (...disable: string[]) => run(['check', CHART, '--disable', ...disable], { out: () => undefined, err: () => undefined } as any);
+  expect([await ended('pdb-present, pdb-quorum ,'), await ended('')]).toEqual([0, 0]);
+});
+
 test('a rule is explained without reading manifests', async () => {
   expect(await ran('check --explain pdb-quorum')).toMatchObject({ status: 0, out: expect.stringMatching(/^pdb-quorum \(error; /) });
 });
@@ -26,6 +32,8 @@ test.each([
   ['check', 'error: nothing to check: name files, folders or globs, or - for stdin\n'],
   ['check --format xml x', 'error: --format xml is none of text, json, sarif, github, junit\n'],
   ['check --bogus', "error: unknown option '--bogus'\n"],
+  ['check --explain pdb-hp', 'error: there is no rule pdb-hp, for example pdb-hpa; cdk8s-stateful rules lists all of them\n'],
+  ['check --explain kind', 'error: there is no rule kind, for example stateful-set-kind'],
   ['check --explain gone', 'error: there is no rule gone; cdk8s-stateful rules lists all of them\n'],
 ])('fails with 2 on `%s`, and writes nothing', async (line, message) => {
   expect(await ran(line)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(message) });

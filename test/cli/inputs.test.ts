@@ -56,10 +56,20 @@ test('links that lead in circles end', () => {
 test('fails on what is not there, with the reason', () => {
   symlinkSync('loop', join(folder, 'loop'));
   expect(found('gone.yaml', 'no*.yaml', 'empty', 'loop')).toEqual([
-    expect.stringMatching(/^gone\.yaml: ENOENT/),
+    'gone.yaml: there is no such file or folder',
     'no*.yaml: the pattern matches no file',
     'empty: the folder holds no .yaml, .yml or .json file',
-    expect.stringMatching(/^loop: ELOOP/),
+    'loop: the link leads to no file',
+  ]);
+});
+
+test('fails on a link to nothing, an address and an empty path, with what may have been meant', () => {
+  symlinkSync('gone', join(folder, 'link.yaml'));
+  expect(found('link.yaml')).toEqual(['link.yaml: the link leads to no file']);
+  expect(inputs(['https://example.org/x.yaml', '', ' '])).toEqual([
+    { file: 'https://example.org/x.yaml', problem: 'this is an address, and nothing is read from the web; pipe it in: curl -fsS … | cdk8s-stateful check -' },
+    { file: '', problem: 'the path is empty; a variable may hold nothing' },
+    { file: ' ', problem: 'the path is empty; a variable may hold nothing' },
   ]);
 });
 

@@ -96,7 +96,8 @@ test.each<[Partial<CheckArguments>, string]>([
   [{ minSeverity: 'fatal' }, '--min-severity fatal is none of error, warning, info'],
   [{ kubernetesVersion: '2.0' }, '--kubernetes-version 2.0 is no version of Kubernetes from 1.27 on; write for example 1.31'],
   [{ disable: ['pdb-presnt'] }, '--disable pdb-presnt: there is no such rule, for example pdb-present; cdk8s-stateful rules lists all of them'],
-  [{ config: 'gone' }, "--config gone: ENOENT: no such file or directory, open 'gone'"],
+  [{ config: 'gone' }, '--config gone: there is no such file or folder'],
+  [{ config: '.' }, '--config .: it is a folder, where a file is wanted'],
 ])('fails on %j, and writes nothing', async (args, message) => {
   file('x.yaml', BROKEN);
   await expect(run(args)).rejects.toThrow(message);
