@@ -4,10 +4,11 @@ import { atATime } from '../at-a-time';
 import { Progress } from '../progress';
 import { Part, Tally } from '../tally';
 import { ensureNamespace } from './ensure';
-import { exampleSets, generatedSets, wholeSet } from './fields/bases';
+import { besideSet, exampleSets, generatedSets, wholeSet } from './fields/bases';
+import { combinations } from './fields/combinations';
 import { compare, Outcome } from './fields/compare';
 import { KnownFields } from './fields/known-fields';
-import { chanceMistakes, eachMistake, Mutant } from './fields/mutants';
+import { chanceMistakes, eachMistake, Mutant, mutantOf } from './fields/mutants';
 import { randomOf, some } from './fields/random';
 import { refusalOf, refusalOfPods } from './fields/verdicts';
 import { knownDifference } from './known-differences';
@@ -25,13 +26,35 @@ const NAMED_BY_WHOLE_SET = [
 /** Differences of one field that are shown. */
 const SHOWN = 3;
 
-/** Sets with one mistake each, sets with two, and sets of the construct and the examples with two: a half, a quarter, a quarter. */
+/**
+ * Sets with one mistake each, sets with two, and sets of the construct and the examples with two: a half, a quarter, a quarter. A third more with
+ * one mistake, two, or several fields that do not go together, in what stands beside a set.
+ */
 export function mutantsOf(count: number, seed: number, fields: KnownFields): Mutant[] {
+  const asTheyAre = [wholeSet(), besideSet()].flatMap((objects) => objects.map((_object, index) => mutantOf(objects, index, [])));
+  return [...asTheyAre, ...inSets(count, seed, fields), ...beside(Math.ceil(count / 3), seed, fields)];
+}
+
+function beside(count: number, seed: number, fields: KnownFields): Mutant[] {
+  const random = randomOf(seed);
+  const base = besideSet();
+  const all = [...base, ...wholeSet().filter(({ kind }) => kind !== 'StatefulSet')];
+  return [
+    ...some([...eachMistake(base, fields.read.values())], Math.ceil(count / 2), random),
+    ...take(chanceMistakes(base, random), Math.ceil(count / 8)),
+    ...take(combinations(all, random), Math.ceil(count * 3 / 8)),
+  ];
+}
+
+function take<T>(generator: Generator<T>, many: number): T[] {
+  return Array.from({ length: many }, () => generator.next().value as T);
+}
+
+function inSets(count: number, seed: number, fields: KnownFields): Mutant[] {
   const random = randomOf(seed);
   const whole = wholeSet();
   const others = [...exampleSets(), ...generatedSets(50, seed)];
   const single = some([...eachMistake(whole, fields.read.values())], Math.ceil(count / 2), random);
-  const take = (generator: Generator<Mutant>, many: number) => Array.from({ length: many }, () => generator.next().value as Mutant);
   const double = take(chanceMistakes(whole, random), Math.ceil(count / 4));
   const each = Math.ceil(count / 4 / others.length);
   return [...single, ...double, ...others.flatMap((objects) => take(chanceMistakes(objects, random), each))];

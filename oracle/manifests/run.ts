@@ -30,6 +30,7 @@ interface Options {
   readonly count: number;
   readonly seed: number;
   readonly fields?: boolean;
+  readonly kinds?: readonly string[];
   readonly parts: readonly string[];
 }
 
@@ -84,10 +85,10 @@ function renderingParts({ kubernetes: versions, seed }: Options): Promise<Part[]
 }
 
 /** Mistakes in every field that rules read or constructs render. */
-async function fieldParts({ count, seed, kubernetes: versions, pages, fields: list }: Options): Promise<Part[]> {
+async function fieldParts({ count, seed, kubernetes: versions, pages, fields: list, kinds }: Options): Promise<Part[]> {
   const fields = knownFields(seed);
   if (list) console.log(listed(fields));
-  const mutants = mutantsOf(count, seed, fields);
+  const mutants = mutantsOf(count, seed, fields).filter(({ objects, changed, fields: [field] }) => kinds?.includes(field?.split('.')[0] ?? objects[changed].kind) ?? true);
   console.error(`seed ${seed}`);
   const known: Part = {
     name: 'fields known',
@@ -117,6 +118,7 @@ async function main(): Promise<void> {
     .addOption(new Option('--kubernetes <version...>', 'these versions alone').choices(VERSIONS).default(VERSIONS))
     .option('--count <number>', 'how many sets of manifests with mistakes', positive, DEFAULT_COUNT)
     .option('--seed <number>', 'what they are made from', positive, 1 + Date.now() % 1e9)
+    .option('--kinds <kind...>', 'mistakes in objects of these kinds alone')
     .option('--fields', 'list the fields in which mistakes are made')
     .parse().opts<Options>();
   const start = performance.now();

@@ -1,5 +1,4 @@
-import { allMisfits } from './fields/kinds';
-import { formatPath, shown } from './json';
+import { allMisfits, given } from './fields/kinds';
 import { ALWAYS, Rule } from './rule';
 
 export const fieldTypes: Rule = {
@@ -9,12 +8,13 @@ export const fieldTypes: Rule = {
   source: 'kubernetes v1.28.15 staging/src/k8s.io/api (apps/v1, core/v1, policy/v1, networking/v1 types.go); run of v1.28.15 and v1.36.3 with each of these fields',
   rejected: ALWAYS,
   general: true,
-  all: (all, report, { minor }) => allMisfits(all, minor, (object, { path, value, expected, unreadable }) => {
+  all: (all, report, { minor }) => allMisfits(all, minor, (object, misfit) => {
+    const { path, expected, unreadable } = misfit;
     if (!unreadable) return;
     report({
       object,
       path,
-      message: `${typeof path.at(-1) === 'number' ? formatPath(path.slice(-2)) : String(path.at(-1))} is ${shown(value)}, which the API server cannot read; it refuses the ${object.kind}`,
+      message: `${given(object, misfit)}, which the API server cannot read; it refuses the ${object.kind}`,
       fix: `write ${expected}`,
     });
   }),

@@ -1,5 +1,4 @@
-import { allMisfits } from './fields/kinds';
-import { formatPath, shown } from './json';
+import { allMisfits, given } from './fields/kinds';
 import { Rule, since } from './rule';
 
 export const fieldValues: Rule = {
@@ -11,15 +10,15 @@ export const fieldValues: Rule = {
   // Of a set's template and claims; those of other objects are refused by every version.
   rejected: since(34),
   general: true,
-  all: (all, report, { minor }) => allMisfits(all, minor, (object, { path, value, expected, unreadable }) => {
+  all: (all, report, { minor }) => allMisfits(all, minor, (object, misfit) => {
+    const { path, expected, unreadable } = misfit;
     if (unreadable) return;
-    const field = typeof path.at(-1) === 'number' ? formatPath(path.slice(-2)) : String(path.at(-1));
     const ofPods = object.kind === 'StatefulSet' && path[0] === 'spec';
     report({
       object,
       path,
       rejected: ofPods ? undefined : true,
-      message: `${value === undefined ? `${field} is missing` : `${field} is ${shown(value)}`}; ${ofPods ? 'the pod or its claim cannot be created' : `the API server refuses the ${object.kind}`}`,
+      message: `${given(object, misfit)}; ${ofPods ? 'the pod or its claim cannot be created' : `the API server refuses the ${object.kind}`}`,
       fix: `write ${expected}`,
     });
   }),

@@ -7,12 +7,15 @@ import { ALWAYS, type Rule } from './rule';
  * Kinds whose name is a DNS subdomain. Those of StatefulSets and Services are stricter, and have rules of their own; the
  * API server takes any path segment for a PodDisruptionBudget (run of v1.28.15).
  */
-const SUBDOMAIN: ReadonlySet<string> = new Set([
+const SUBDOMAIN: readonly string[] = [
   'NetworkPolicy', 'HorizontalPodAutoscaler', 'ConfigMap', 'Secret', 'ServiceAccount', 'PersistentVolumeClaim', 'StorageClass', 'Deployment', 'DaemonSet',
   'ReplicaSet', 'Pod',
-]);
+];
 const BUILT_IN = /^(v1|(apps|networking\.k8s\.io|autoscaling|storage\.k8s\.io|policy)\/v[0-9a-z]+)$/;
 const PATH_SEGMENT = /^(?!\.{1,2}$)[^/%]+$/;
+const SHAPES: ReadonlyMap<string, (name: string) => boolean> = new Map([
+  ...SUBDOMAIN.map((kind) => [kind, isDnsSubdomain] as const), ['PodDisruptionBudget', (name) => PATH_SEGMENT.test(name)], ['Namespace', (name) => DNS_LABEL.test(name)],
+]);
 
 export const objectNameValid: Rule = {
   id: 'object-name-valid',
@@ -26,7 +29,7 @@ export const objectNameValid: Rule = {
       const kind = text(object?.kind) ?? '';
       if (!BUILT_IN.test(text(object?.apiVersion) ?? '')) continue;
       const refused = (field: string, message: string, fix: string) => report({ object, path: ['metadata', field], message: `${message}; the API server refuses the ${kind}`, fix });
-      const shape = kind === 'PodDisruptionBudget' ? PATH_SEGMENT.test(text(name) ?? '') : !SUBDOMAIN.has(kind) || isDnsSubdomain(text(name) ?? '');
+      const shape = SHAPES.get(kind)?.(text(name) ?? '') ?? true;
       const generated = (name === undefined || name === null) && Boolean(text(generateName));
       if (!shape && !generated) {
         refused('name', `${shown(name)} is no name that a ${kind} can have`,

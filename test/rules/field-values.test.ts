@@ -52,3 +52,97 @@ test('a name that begins with a digit can be generated for a Service from 1.36 o
   expect(findings(fieldValues, service, 35)).toMatchObject([{ path: 'metadata.generateName' }]);
   expect(findings(fieldValues, service, 36)).toEqual([]);
 });
+
+const refused = (yaml: string, minor = 28) => findings(fieldValues, parse(yaml), minor).map(({ path, message, acknowledgeable }) => `${path}: ${message}${acknowledgeable ? ' (can be acknowledged)' : ''}`);
+const autoscaler = (spec: string) => `{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: a }, spec: { scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: a }, ${spec} } }`;
+
+test('fails an autoscaler whose bounds, metrics or policies do not go together', () => {
+  expect(refused(autoscaler('minReplicas: 1, maxReplicas: 3, metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }]'))).toEqual([]);
+  expect(refused(autoscaler('minReplicas: 5, maxReplicas: 3'))).toEqual([expect.stringContaining('spec: spec is {')]);
+  expect(refused(autoscaler('minReplicas: 0, maxReplicas: 3'))).toEqual(['spec.minReplicas: minReplicas is 0; the API server refuses the HorizontalPodAutoscaler']);
+  expect(refused(autoscaler('minReplicas: 2'))).toEqual(['spec.maxReplicas: maxReplicas is missing; the API server refuses the HorizontalPodAutoscaler']);
+  expect(findings(fieldValues, parse(autoscaler('maxReplicas: 3, metrics: [{ type: Resource, pods: { metric: { name: a }, target: { type: AverageValue, averageValue: 1 } } }]')))).toMatchObject([
+    { path: 'spec.metrics[0]', fix: 'write resource, and nothing else, beside type Resource' },
+  ]);
+  expect(findings(fieldValues, parse(autoscaler('maxReplicas: 3, metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70, averageValue: 1 } } }]')))).toMatchObject([
+    { path: 'spec.metrics[0].resource.target', fix: 'write averageUtilization or averageValue' },
+  ]);
+  expect(refused(autoscaler('maxReplicas: 3, behavior: { scaleDown: { policies: [], stabilizationWindowSeconds: 3601 } }'))).toEqual([
+    'spec.behavior.scaleDown.policies: policies is []; the API server refuses the HorizontalPodAutoscaler',
+    'spec.behavior.scaleDown.stabilizationWindowSeconds: stabilizationWindowSeconds is 3601; the API server refuses the HorizontalPodAutoscaler',
+  ]);
+});
+
+test('fails an autoscaler that names its set without a group, from the version on that reads it', () => {
+  const nameless = '{ apiVersion: autoscaling/v1, kind: HorizontalPodAutoscaler, metadata: { name: a }, spec: { scaleTargetRef: { kind: StatefulSet, name: a }, maxReplicas: 3 } }';
+  expect(refused(nameless, 33)).toEqual([]);
+  expect(findings(fieldValues, parse(nameless), 34)).toMatchObject([{ path: 'spec.scaleTargetRef', fix: 'write an apiVersion with a group, such as apps/v1' }]);
+});
+
+test('fails a claim of its own that no volume can be found for, and one whose sources differ', () => {
+  const claim = (spec: string) => `{ apiVersion: v1, kind: PersistentVolumeClaim, metadata: { name: a }, spec: { ${spec} } }`;
+  const size = 'resources: { requests: { storage: 1Gi } }';
+  expect(refused(claim(`accessModes: [ReadWriteOnce], ${size}`))).toEqual([]);
+  expect(refused(claim(`accessModes: [RWO], ${size}`))).toEqual(['spec.accessModes[0]: accessModes[0] is "RWO"; the API server refuses the PersistentVolumeClaim']);
+  expect(refused(claim('accessModes: [ReadWriteOnce]'))).toEqual(['spec.resources: resources is missing; the API server refuses the PersistentVolumeClaim']);
+  expect(refused(claim(`accessModes: [ReadWriteOnce, ReadWriteOncePod], ${size}`))).toHaveLength(1);
+  expect(refused(claim(`accessModes: [ReadWriteOnce], ${size}, dataSource: { kind: PersistentVolumeClaim, name: a }, dataSourceRef: { kind: PersistentVolumeClaim, name: b }`))).toHaveLength(1);
+  // It is dropped without a word.
+  expect(refused(claim(`accessModes: [ReadWriteOnce], ${size}, dataSource: { kind: Pod, name: a }`))).toEqual([]);
+});
+
+test('fails a class without a provisioner, with another policy or with terms that repeat', () => {
+  expect(refused('{ apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: { name: a }, provisioner: csi.example.org }')).toEqual([]);
+  expect(refused('{ apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: { name: a }, reclaimPolicy: Recycle, volumeBindingMode: immediate, allowedTopologies: [{}] }')).toEqual([
+    'provisioner: provisioner is missing; the API server refuses the StorageClass',
+    'reclaimPolicy: reclaimPolicy is "Recycle"; the API server refuses the StorageClass',
+    'volumeBindingMode: volumeBindingMode is "immediate"; the API server refuses the StorageClass',
+    'allowedTopologies: allowedTopologies is [{}]; the API server refuses the StorageClass',
+  ]);
+});
+
+test('fails a standard of pod security that does not exist', () => {
+  const namespace = (level: string) => `{ apiVersion: v1, kind: Namespace, metadata: { name: a, labels: { pod-security.kubernetes.io/enforce: ${level}, pod-security.kubernetes.io/enforce-version: v1.28 } } }`;
+  expect(refused(namespace('restricted'))).toEqual([]);
+  expect(findings(fieldValues, parse(namespace('Restricted')))).toMatchObject([{ path: 'metadata.labels', fix: 'write privileged or baseline or restricted as pod-security.kubernetes.io/enforce' }]);
+});
+
+test('fails keys that a ConfigMap cannot have, and one that stands in both of its fields', () => {
+  const config = (fields: string) => refused(`{ apiVersion: v1, kind: ConfigMap, metadata: { name: a }, ${fields} }`);
+  expect(config('data: { a.b: c }, binaryData: { d: aGk= }')).toEqual([]);
+  expect(config('data: { "a b": c }')).toEqual(['data: data is {"a b":"c"}; the API server refuses the ConfigMap']);
+  expect(config('data: { a: b }, binaryData: { a: aGk= }')).toEqual([': the ConfigMap holds what does not go together; the API server refuses the ConfigMap']);
+});
+
+test('fails a Secret that lacks what its type needs, and shows nothing of what it holds', () => {
+  const secret = (fields: string) => findings(fieldValues, parse(`{ apiVersion: v1, kind: Secret, metadata: { name: a }, ${fields} }`));
+  expect(secret('type: kubernetes.io/tls, data: { tls.crt: aGk= }, stringData: { tls.key: x }')).toEqual([]);
+  expect(secret('type: kubernetes.io/tls, stringData: { tls.crt: hunter2 }')).toMatchObject([{ fix: 'write tls.key in a Secret of type kubernetes.io/tls' }]);
+  expect(secret('type: kubernetes.io/dockerconfigjson, stringData: { .dockerconfigjson: hunter2 }')).toMatchObject([{ fix: 'write JSON in .dockerconfigjson' }]);
+  expect(JSON.stringify(secret('stringData: { "a b": hunter2 }'))).toContain('stringData holds something that is not shown here');
+  expect(JSON.stringify(secret('stringData: { "a b": hunter2 }'))).not.toContain('hunter2');
+});
+
+test('fails a Service whose fields do not go together, whoever it belongs to', () => {
+  const service = (spec: string, annotations = '') => findings(fieldValues, parse(`{ apiVersion: v1, kind: Service, metadata: { name: a, annotations: { ${annotations} } }, spec: { ${spec} } }`)).map(({ path, fix }) => `${path}: ${fix}`);
+  expect(service('ports: [{ port: 80 }]')).toEqual([]);
+  expect(service('ports: [{ name: a, port: 80 }, { name: a, port: 81 }]')).toEqual(['spec.ports: write each name once']);
+  expect(service('ports: [{ name: a, port: 80 }, { name: b, port: 80 }]')).toEqual(['spec.ports: write each number and protocol once']);
+  expect(service('ports: [{ port: 80 }, { name: b, port: 81 }]')).toEqual(['spec.ports: write a name for each of several ports']);
+  expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080 }]')).toEqual(['spec.ports: write each nodePort and protocol once']);
+  expect(service('type: NodePort, clusterIP: None, ports: [{ port: 80 }]')).toEqual(['spec: write another clusterIP than None beside type NodePort']);
+  expect(service('type: ExternalName, externalName: a.example.org, clusterIP: None')).toEqual(['spec: write no clusterIP, clusterIPs, ipFamilies and ipFamilyPolicy beside type ExternalName']);
+  expect(service('ports: [{ port: 80 }], clusterIP: 10.0.0.1, clusterIPs: [10.0.0.2]')).toEqual(['spec: write clusterIPs that begin with clusterIP']);
+  expect(service('ports: [{ port: 80 }], loadBalancerSourceRanges: [10.0.0.0/8]')).toEqual(['spec: write no loadBalancerSourceRanges, unless type is LoadBalancer']);
+  expect(service('ports: [{ port: 80 }], externalIPs: [127.0.0.1]')).toEqual(['spec.externalIPs[0]: write an IP address that is neither unspecified, loopback nor link-local']);
+  expect(service('ports: [{ port: 80 }], sessionAffinity: ClientIP, sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } }')).toEqual(['spec: write timeoutSeconds from 1 to 86400']);
+  // It is dropped where there is no affinity.
+  expect(service('ports: [{ port: 80 }], sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } }')).toEqual([]);
+  expect(service('type: LoadBalancer, ports: [{ port: 80 }]', 'service.beta.kubernetes.io/load-balancer-source-ranges: x')).toEqual([': write ranges such as 10.0.0.0/8 in service.beta.kubernetes.io/load-balancer-source-ranges']);
+});
+
+test('fails a peer of a policy that is a range and selects pods', () => {
+  const peer = (from: string) => refused(`{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: a }, spec: { podSelector: {}, ingress: [{ from: [${from}] }] } }`);
+  expect(peer('{ podSelector: {}, namespaceSelector: {} }')).toEqual([]);
+  expect(peer('{ ipBlock: { cidr: 10.0.0.0/8 }, podSelector: {} }')).toHaveLength(1);
+});

@@ -39,3 +39,9 @@ test('fails a namespace that cannot exist, on every object that names it', () =>
   expect(found.map(({ kind, path }) => [kind, path])).toEqual([['Service', 'metadata.namespace'], ['StatefulSet', 'metadata.namespace']]);
   expect(found[0].message).toBe('namespace "Bad.NS" is no DNS label, so it cannot exist; the API server refuses the Service');
 });
+
+test('fails the name of a Namespace that is no DNS label', () => {
+  const named = (name: string) => findings(objectNameValid, [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }]);
+  expect(named('prod')).toEqual([]);
+  expect(named('prod.eu')).toMatchObject([{ path: 'metadata.name' }]);
+});

@@ -6,8 +6,11 @@ import { declarations, render, sound } from '../../../test/arbitraries/declarati
 
 const ROOT = resolve(__dirname, '../../..');
 
-/** Kinds that the constructs render for a workload; the fields of other kinds are for others to judge. */
-export const KINDS: ReadonlySet<string> = new Set(['Service', 'StatefulSet', 'PodDisruptionBudget', 'NetworkPolicy']);
+/** Kinds that the constructs render or whose fields rules read; of others rules know no more than whom they select and what they are called. */
+export const KINDS: ReadonlySet<string> = new Set([
+  'Service', 'StatefulSet', 'PodDisruptionBudget', 'NetworkPolicy', 'HorizontalPodAutoscaler', 'PersistentVolumeClaim', 'StorageClass', 'Namespace',
+  'ServiceAccount', 'ConfigMap', 'Secret',
+]);
 
 function objectsIn(file: string): any[] {
   return parseAllDocuments(readFileSync(file, 'utf8')).map((document) => document.toJS()).filter((object) => KINDS.has(object?.kind));
@@ -16,6 +19,11 @@ function objectsIn(file: string): any[] {
 /** A set that uses every field. */
 export function wholeSet(): any[] {
   return objectsIn(join(__dirname, 'whole.yaml'));
+}
+
+/** What may stand beside a set, with every field. */
+export function besideSet(): any[] {
+  return objectsIn(join(__dirname, 'besides.yaml'));
 }
 
 /** What the examples render, chart by chart. */

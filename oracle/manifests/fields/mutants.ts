@@ -12,7 +12,7 @@ export interface Mutant {
 }
 
 /** One change of a field. */
-interface Change { readonly place: Place; readonly value: unknown }
+export interface Change { readonly place: Place; readonly value: unknown }
 
 /** Names the object that is sent: `kubectl` puts them into the address. */
 const OF_THE_ADDRESS = new Set(['metadata.namespace']);
@@ -36,13 +36,14 @@ export function placesByField(object: any, further: Iterable<FieldKey> = []): Ma
   return places;
 }
 
-function changed(objects: readonly any[], index: number, changes: readonly Change[]): Mutant {
+/** The set of manifests with these changes of one object. */
+export function mutantOf(objects: readonly any[], index: number, changes: readonly Change[]): Mutant {
   const object = changes.reduce((now, { place, value }) => withValue(now, place, value), objects[index]);
   return {
     objects: objects.map((each, i) => i === index ? object : each),
     changed: index,
     fields: changes.map(({ place }) => shownField(fieldAt(objects[index].kind, place))),
-    what: changes.map(({ place, value }) => `${objects[index].kind} ${objects[index].metadata.name} ${place.join('.')} = ${shownValue(value)}`).join(', '),
+    what: changes.length === 0 ? `${objects[index].kind} ${objects[index].metadata.name} as it is` : changes.map(({ place, value }) => `${objects[index].kind} ${objects[index].metadata.name} ${place.join('.')} = ${shownValue(value)}`).join(', '),
   };
 }
 
@@ -53,7 +54,7 @@ export function* eachMistake(objects: readonly any[], further: Iterable<FieldKey
     for (const place of placesByField(object, known).values()) {
       const value = valueAt(object, place);
       for (const mistake of [...MISTAKES, ...nearby(value)]) {
-        if (JSON.stringify(mistake) !== JSON.stringify(value)) yield changed(objects, index, [{ place, value: mistake }]);
+        if (JSON.stringify(mistake) !== JSON.stringify(value)) yield mutantOf(objects, index, [{ place, value: mistake }]);
       }
     }
   }
@@ -69,6 +70,6 @@ export function* chanceMistakes(objects: readonly any[], random: (below: number)
       const place = pick(places[index]);
       return { place, value: pick([...MISTAKES, ...nearby(valueAt(objects[index], place)), valueAt(objects[index], pick(places[index]))]) };
     };
-    yield changed(objects, index, [change(), change()]);
+    yield mutantOf(objects, index, [change(), change()]);
   }
 }

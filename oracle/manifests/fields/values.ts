@@ -5,7 +5,7 @@ const LONG = 'a'.repeat(64);
 
 /** What people write by mistake, in whatever field. */
 export const MISTAKES: readonly unknown[] = [
-  NOTHING, null, '', ' ', 'x', 'A_b', 'a.b', 'a b', '-a', 'é', '0', '8080', 'true', '10%', '101%', '-1', '1Gi', '1.5', '/abs', '../up', 'a:b', '$(X)', 'a/b',
+  NOTHING, null, '', ' ', 'x', 'A_b', 'a.b', 'a b', '-a', 'é', '0', '8080', 'true', '10%', '101%', '-1', '1Gi', '1.5', '/abs', '../up', 'a:b', '$(X)', 'a/b', '010.0.0.1', '10.0.0.1/8', '2001:db8::/32',
   LONG, `${LONG}.${LONG}.${LONG}.${LONG}`, 0, 1, -1, 1.5, 65536, 2147483648, 1e15, true, false,
   [], {}, [null], [''], ['x'], ['x', 'x'], [{}], { x: 'y' }, { 'a b': 'c' },
 ];

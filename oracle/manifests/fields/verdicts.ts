@@ -27,6 +27,8 @@ async function sent(client: ApiClient, object: KubernetesObject): Promise<{ obje
     return { object: await client.create(object, { dryRun: true }) };
   } catch (error) {
     if (error instanceof ApiError && (error.code >= 500 || error.code === 429)) throw error;
+    // It is validated before it is looked up.
+    if (error instanceof ApiError && error.reason === 'AlreadyExists') return { object };
     return { refused: refusal(error) };
   }
 }

@@ -1,14 +1,13 @@
+import { isCidr, isIp } from './addresses';
 import type { Allow } from './shape';
 import { map } from '../json';
 import { badAnnotations, badLabels, isDnsLabel, isDnsSubdomain, isLabelValue, isQualifiedName } from '../label-syntax';
-
-const V4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
-const V6_WORD = /^[0-9a-fA-F]{1,4}$/;
+import { parseQuantity } from '../quantity';
 
 /** Texts that a test refuses; an empty one says nothing. */
-const filled = (expected: string, holds: (value: string) => boolean): Allow => (value) => value === '' || holds(value) ? undefined : expected;
+export const filled = (expected: string, holds: (value: string, minor: number) => boolean): Allow => (value, minor) => value === '' || holds(value, minor) ? undefined : expected;
 /** Texts that a test refuses, empty ones as well. */
-const exact = (expected: string, holds: (value: string) => boolean): Allow => (value) => holds(value) ? undefined : expected;
+const exact = (expected: string, holds: (value: string, minor: number) => boolean): Allow => (value, minor) => holds(value, minor) ? undefined : expected;
 
 /** One of these words; an empty text stands for the default. */
 export const words = (...allowed: readonly string[]): Allow => filled(allowed.join(' or '), (value) => allowed.includes(value));
@@ -27,22 +26,10 @@ export const searchDomain = exact('a DNS name in lower case', (value) => value.l
 export const labels: Allow = (value) => entries('keys that are qualified names, and label values', badLabels(value));
 export const annotations: Allow = (value) => entries('keys that are qualified names', badAnnotations(value));
 export const ip = exact('an IP address', isIp);
-export const cidr = exact('a range such as 10.0.0.0/8', (value) => {
-  const [address, bits, ...more] = value.split('/');
-  return more.length === 0 && isIp(address) && /^\d{1,3}$/.test(bits ?? '') && Number(bits) <= (address.includes(':') ? 128 : 32);
-});
-/** Another case of None is for another rule. */
-export const clusterIp = filled('None or an IP address', (value) => /^none$/i.test(value) || isIp(value));
-/** Whether a range lies within another one, and is smaller. */
-export function isWithin(inner: string, outer: string): boolean {
-  const [[from, bits], [start, outerBits]] = [inner, outer].map((each) => each.split('/'));
-  if (Number(bits) <= Number(outerBits)) return false;
-  if (!V4.test(from) || !V4.test(start)) return from.includes(':') === start.includes(':');
-  const [a, b] = [from, start].map((address) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0));
-  const size = 2 ** (32 - Number(outerBits));
-  return Math.floor(a / size) === Math.floor(b / size);
-}
-
+export const cidr = exact('a range such as 10.0.0.0/8', isCidr);
+export const clusterIp = filled('None or an IP address', (value, minor) => value === 'None' || isIp(value, minor));
+/** An address that can come from outside of a node. */
+export const externalIp = exact('an IP address that is neither unspecified, loopback nor link-local', (value, minor) => isIp(value, minor) && !/^(0\.0\.0\.0$|127\.|169\.254\.|224\.0\.0\.|::$|::1$|fe[89ab]|ff02)/i.test(value));
 /** A number from 1, or the name of a port. */
 export const port: Allow = (value) => typeof value === 'number' ? range(1, 65535)(value, 0)
   : /^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? undefined : 'a number from 1 to 65535 or the name of a port';
@@ -61,8 +48,10 @@ export const absolutePath = exact('an absolute path', (value) => value.startsWit
 export const innerPath = exact('a relative path without ".."', (value) => !value.startsWith('/') && !value.split('/').includes('..'));
 /** A path within a volume whose first folder does not start with `..` either: the kubelet keeps its own there. */
 export const projectedPath = exact('a relative path without ".."', (value) => !value.startsWith('/') && !value.startsWith('..') && !value.split('/').includes('..'));
+export const pathSegment = exact('a word without "/" and "%"', (value) => /^(?!\.{1,2}$)[^/%]*$/.test(value));
 export const fileMode = range(0, 511);
 export const noLessThanNothing: Allow = (value) => /^\s*-/.test(String(value)) ? 'a quantity that is not negative' : undefined;
+export const positive: Allow = (value) => (parseQuantity(value) ?? 0) > 0 ? undefined : 'a quantity above nothing';
 export const some: Allow = (value) => value.length > 0 ? undefined : 'at least one entry';
 
 /** No two entries have the same text in a field. */
@@ -78,20 +67,6 @@ export const anyOf = (...fields: readonly string[]): Allow => (value) => given(v
 
 function given(value: unknown, fields: readonly string[]): number {
   return fields.filter((field) => (map(value)[field] ?? undefined) !== undefined).length;
-}
-
-/** Whether the API server reads it as an address. */
-function isIp(value: string): boolean {
-  if (V4.test(value)) return true;
-  const halves = value.split('::');
-  if (halves.length > 2 || !value.includes(':')) return false;
-  const parts = halves.map((half) => half === '' ? [] : half.split(':'));
-  const all = parts.flat();
-  const last = all.at(-1);
-  const embedded = last !== undefined && V4.test(last);
-  const length = all.length + (embedded ? 1 : 0);
-  const wellFormed = (embedded ? all.slice(0, -1) : all).every((word) => V6_WORD.test(word));
-  return wellFormed && (halves.length === 2 ? length < 8 : length === 8);
 }
 
 function entries(expected: string, bad: ReadonlyArray<{ readonly problem: string }>): string | undefined {

@@ -1,13 +1,21 @@
+import { AUTOSCALER, AUTOSCALER_V1 } from './autoscaler';
+import { PERSISTENT_VOLUME_CLAIM } from './claim';
+import { CONFIG_MAP, NAMESPACE, SECRET, SERVICE_ACCOUNT } from './configuration';
 import { BUDGET, NETWORK_POLICY } from './policies';
 import { SERVICE } from './service';
 import type { Struct } from './shape';
 import { STATEFUL_SET } from './stateful-set';
+import { STORAGE_CLASS } from './storage-class';
 import { Misfit, misfits } from './walk';
+import { formatPath, shown } from '../json';
 import type { ObjectSet } from '../object-set';
 import type { Json } from '../rule';
 
-const KINDS: ReadonlyArray<readonly [kind: string, shape: Struct]> = [
+const KINDS: ReadonlyArray<readonly [kind: string, shape: Struct, version?: string]> = [
   ['Service', SERVICE], ['StatefulSet', STATEFUL_SET], ['PodDisruptionBudget', BUDGET], ['PodDisruptionBudget.policy', BUDGET], ['NetworkPolicy', NETWORK_POLICY],
+  ['HorizontalPodAutoscaler', AUTOSCALER, 'autoscaling/v2'], ['HorizontalPodAutoscaler', AUTOSCALER_V1, 'autoscaling/v1'],
+  ['PersistentVolumeClaim', PERSISTENT_VOLUME_CLAIM], ['StorageClass', STORAGE_CLASS, 'storage.k8s.io/v1'], ['Namespace', NAMESPACE], ['ServiceAccount', SERVICE_ACCOUNT],
+  ['ConfigMap', CONFIG_MAP], ['Secret', SECRET],
 ];
 
 interface Told { readonly object: Json; readonly misfit: Misfit }
@@ -19,8 +27,17 @@ const answers = new WeakMap<ObjectSet, readonly Told[]>();
 export function allMisfits(all: ObjectSet, minor: number, told: (object: Json, misfit: Misfit) => void): void {
   let answer = answers.get(all);
   if (!answer) {
-    answer = KINDS.flatMap(([kind, shape]) => all.ofKind(kind).flatMap((object) => misfits(object, shape, minor).map((misfit) => ({ object, misfit }))));
+    answer = KINDS.flatMap(([kind, shape, version]) => all.ofKind(kind).filter(({ apiVersion }) => version === undefined || apiVersion === version)
+      .flatMap((object) => misfits(object, shape, minor).map((misfit) => ({ object, misfit }))));
     answers.set(all, answer);
   }
   for (const { object, misfit } of answer) told(object, misfit);
+}
+
+/** What is wrong about a field; what a Secret holds is not for logs. */
+export function given(object: Json, { path, value }: Misfit): string {
+  if (path.length === 0) return `the ${object.kind} holds what does not go together`;
+  const field = typeof path.at(-1) === 'number' ? formatPath(path.slice(-2)) : String(path.at(-1));
+  if (value === undefined) return `${field} is missing`;
+  return object.kind === 'Secret' ? `${field} holds something that is not shown here` : `${field} is ${shown(value)}`;
 }

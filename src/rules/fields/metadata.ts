@@ -27,9 +27,14 @@ export const metadata = (generated: Names, expected: string): Struct => struct({
   finalizers: list(TEXT),
 });
 
-/** `generateName`: the API server adds letters, so that it may end with a hyphen. */
+/** With a name that is one of its kind, or one that is made up. */
+export const named = (holds: Names, expected: string): Struct => struct({
+  ...metadata(holds, expected).fields, name: text((value, minor) => value === '' || holds(value, minor) ? undefined : expected),
+}, [], (value) => map(value).name || map(value).generateName ? undefined : 'a name');
+
+/** `generateName`: the API server adds letters, so that it may end with a hyphen; it then looks at neither that nor the letter before it. */
 export function prefixOf(holds: Names, expected: string): Allow {
-  return (value, minor) => value === '' || holds(value.replace(/-$/, 'a'), minor) ? undefined : expected;
+  return (value, minor) => value === '' || holds(value.length > 1 && value.endsWith('-') ? `${value.slice(0, -2)}a` : value, minor) ? undefined : expected;
 }
 
 export const ownerReferences = list(OWNER);

@@ -1,4 +1,5 @@
-import { anyOf, cidr, exactWords, isWithin, port, range } from './allow';
+import { isWithin } from './addresses';
+import { anyOf, cidr, exactWords, port, range } from './allow';
 import { CHECKED_SELECTOR, metadata, SELECTOR } from './metadata';
 import { Allow, int32, intOrText, list, struct, text } from './shape';
 import { list as listOf, map } from '../json';
@@ -8,18 +9,23 @@ import { isDnsSubdomain } from '../label-syntax';
 export const BUDGET = struct({ metadata: metadata((name) => /^[^/%]+$/.test(name), 'a name without "/" and "%"'), spec: struct({ selector: SELECTOR }) });
 
 /** Ranges that are no ranges are told by their own fields. */
-const within: Allow = (value) => {
+const within: Allow = (value, minor) => {
   const outer = map(value).cidr;
-  if (typeof outer !== 'string' || cidr(outer, 0) !== undefined) return undefined;
-  const outside = listOf(map(value).except).some((inner) => typeof inner === 'string' && cidr(inner, 0) === undefined && !isWithin(inner, outer));
+  if (typeof outer !== 'string' || cidr(outer, minor) !== undefined) return undefined;
+  const outside = listOf(map(value).except).some((inner) => typeof inner === 'string' && cidr(inner, minor) === undefined && !isWithin(inner, outer));
   return outside ? 'exceptions that are smaller ranges within cidr' : undefined;
 };
 
+const peer: Allow = (value, minor) => {
+  const { ipBlock, podSelector, namespaceSelector } = map(value);
+  if ((ipBlock ?? undefined) !== undefined && (podSelector ?? namespaceSelector ?? undefined) !== undefined) return 'ipBlock or selectors, in peers of their own';
+  return anyOf('podSelector', 'namespaceSelector', 'ipBlock')(value, minor);
+};
 const PEERS = list(struct({
   podSelector: CHECKED_SELECTOR,
   namespaceSelector: CHECKED_SELECTOR,
   ipBlock: struct({ cidr: text(cidr), except: list(text(cidr)) }, ['cidr'], within),
-}, [], anyOf('podSelector', 'namespaceSelector', 'ipBlock')));
+}, [], peer));
 
 const portRange: Allow = (value) => {
   const { port: from, endPort } = map(value);

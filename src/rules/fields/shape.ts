@@ -9,7 +9,7 @@ export type Shape = Typed & {
 
 type Typed =
   | { readonly type: 'text' | 'flag' | 'int32' | 'int64' | 'quantity' | 'int-or-text'; readonly allow?: Allow }
-  | { readonly type: 'texts'; readonly allow?: Allow }
+  | { readonly type: 'texts' | 'bytes'; readonly allow?: Allow }
   | { readonly type: 'quantities'; readonly allow?: Allow }
   | { readonly type: 'list'; readonly of: Shape; readonly allow?: Allow }
   | Struct;
@@ -30,6 +30,8 @@ export const intOrText = (allow?: Allow): Shape => ({ type: 'int-or-text', allow
 export const quantity = (allow?: Allow): Shape => ({ type: 'quantity', allow });
 /** An object of texts, such as labels. */
 export const texts = (allow?: Allow): Shape => ({ type: 'texts', allow });
+/** An object of bytes in base 64. */
+export const bytes = (allow?: Allow): Shape => ({ type: 'bytes', allow });
 export const quantities = (allow?: Allow): Shape => ({ type: 'quantities', allow });
 export const list = (of: Shape, allow?: Allow): Shape => ({ type: 'list', of, allow });
 export const struct = (fields: Readonly<Record<string, Shape>>, needs: readonly string[] = [], allow?: Allow): Struct => ({ type: 'struct', fields, needs, allow });

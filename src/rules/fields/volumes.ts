@@ -1,7 +1,7 @@
 import {
   absolutePath, exactWords, fileMode, innerPath, noLessThanNothing, oneOf, projectedPath, range, some, unique, words,
 } from './allow';
-import { METADATA, SELECTOR, CHECKED_SELECTOR } from './metadata';
+import { CHECKED_SELECTOR, METADATA, SELECTOR } from './metadata';
 import { Allow, FLAG, int32, int64, list, quantities, quantity, struct, TEXT, text } from './shape';
 import { map } from '../json';
 import { parseQuantity } from '../quantity';
@@ -34,7 +34,7 @@ const DOWNWARD = list(struct({ path: text(innerPath), fieldRef: fieldRef(FIELDS_
   ['path'], oneOf('fieldRef', 'resourceFieldRef')));
 const NAMED = struct({ name: TEXT, optional: FLAG, items: list(ITEM) }, ['name']);
 
-const MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+export const MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 const CLAIM_FIELDS = {
   accessModes: list(TEXT),
   volumeMode: text(exactWords('Filesystem', 'Block')),
@@ -48,7 +48,7 @@ const CLAIM_FIELDS = {
 export const CLAIM = struct({ apiVersion: TEXT, kind: TEXT, metadata: METADATA, spec: struct(CLAIM_FIELDS) });
 
 const stored: Allow = (value) => (parseQuantity(map(map(value).requests).storage) ?? 0) > 0 ? undefined : 'requests.storage, a size above nothing';
-const EPHEMERAL = struct({
+export const EPHEMERAL = struct({
   ...CLAIM_FIELDS,
   selector: SELECTOR,
   accessModes: list(text(exactWords(...MODES)), some),

@@ -1,4 +1,4 @@
-import { chanceMistakes, eachMistake, placesByField } from '../../../../oracle/manifests/fields/mutants';
+import { chanceMistakes, eachMistake, mutantOf, placesByField } from '../../../../oracle/manifests/fields/mutants';
 import { randomOf } from '../../../../oracle/manifests/fields/random';
 
 const set = { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'db', namespace: 'prod' }, spec: { replicas: 3 } };
@@ -23,4 +23,8 @@ test('chance is the same for the same seed, and another for another', () => {
   const first = (seed: number) => Array.from({ length: 20 }, ((made) => () => made.next().value!.what)(chanceMistakes([service, set], randomOf(seed))));
   expect(first(1)).toEqual(first(1));
   expect(first(1)).not.toEqual(first(2));
+});
+
+test('without a change the set stays as it is', () => {
+  expect(mutantOf([service, set], 1, [])).toEqual({ objects: [service, set], changed: 1, fields: [], what: 'StatefulSet db as it is' });
 });
