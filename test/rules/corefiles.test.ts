@@ -29,10 +29,10 @@ test('a missing namespace counts as kube-system, and every other one is somebody
   expect([named('coredns', 'prod'), named('coredns', 'openshift-dns'), named('dns-default', 'kube-system'), named('dns', 'kube-system')]).toEqual([[], [], [], []]);
 });
 
-test('a ConfigMap of another API group, another kind and data that is no text are silent', () => {
+test('a ConfigMap of another API group and another kind are silent, and data that is no text cannot be read at all', () => {
   expect(ids({ ...configMap('coredns', { Corefile: ZERO }), apiVersion: 'x.test/v1' })).toEqual([]);
   expect(ids({ ...configMap('coredns', { Corefile: ZERO }), kind: 'Secret' })).toEqual([]);
-  expect(ids(configMap('coredns', { Corefile: 7 }), configMap('coredns-custom', { 'a.override': null }))).toEqual([]);
+  expect(ids(configMap('coredns', { Corefile: 7 }), configMap('coredns-custom', { 'a.override': null }))).toEqual(['field-types']);
 });
 
 test('an annotation of the ConfigMap acknowledges a finding', () => {

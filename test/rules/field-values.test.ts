@@ -54,6 +54,8 @@ test('a name that begins with a digit can be generated for a Service from 1.36 o
 });
 
 const refused = (yaml: string, minor = 28) => findings(fieldValues, parse(yaml), minor).map(({ path, message, acknowledgeable }) => `${path}: ${message}${acknowledgeable ? ' (can be acknowledged)' : ''}`);
+/** A set that mounts what the test is about. */
+const reading = (source: string) => `{ apiVersion: apps/v1, kind: StatefulSet, metadata: { name: a }, spec: { template: { spec: { volumes: [{ name: a, ${source} }] } } } }\n---\n`;
 const autoscaler = (spec: string) => `{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: a }, spec: { scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: a }, ${spec} } }`;
 
 test('fails an autoscaler whose bounds, metrics or policies do not go together', () => {
@@ -108,14 +110,14 @@ test('fails a standard of pod security that does not exist', () => {
 });
 
 test('fails keys that a ConfigMap cannot have, and one that stands in both of its fields', () => {
-  const config = (fields: string) => refused(`{ apiVersion: v1, kind: ConfigMap, metadata: { name: a }, ${fields} }`);
+  const config = (fields: string) => refused(`${reading('configMap: { name: a }')}{ apiVersion: v1, kind: ConfigMap, metadata: { name: a }, ${fields} }`);
   expect(config('data: { a.b: c }, binaryData: { d: aGk= }')).toEqual([]);
   expect(config('data: { "a b": c }')).toEqual(['data: data is {"a b":"c"}; the API server refuses the ConfigMap']);
   expect(config('data: { a: b }, binaryData: { a: aGk= }')).toEqual([': the ConfigMap holds what does not go together; the API server refuses the ConfigMap']);
 });
 
 test('fails a Secret that lacks what its type needs, and shows nothing of what it holds', () => {
-  const secret = (fields: string) => findings(fieldValues, parse(`{ apiVersion: v1, kind: Secret, metadata: { name: a }, ${fields} }`));
+  const secret = (fields: string) => findings(fieldValues, parse(`${reading('secret: { secretName: a }')}{ apiVersion: v1, kind: Secret, metadata: { name: a }, ${fields} }`));
   expect(secret('type: kubernetes.io/tls, data: { tls.crt: aGk= }, stringData: { tls.key: x }')).toEqual([]);
   expect(secret('type: kubernetes.io/tls, stringData: { tls.crt: hunter2 }')).toMatchObject([{ fix: 'write tls.key in a Secret of type kubernetes.io/tls' }]);
   expect(secret('type: kubernetes.io/dockerconfigjson, stringData: { .dockerconfigjson: hunter2 }')).toMatchObject([{ fix: 'write JSON in .dockerconfigjson' }]);
@@ -145,4 +147,17 @@ test('fails a peer of a policy that is a range and selects pods', () => {
   const peer = (from: string) => refused(`{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: a }, spec: { podSelector: {}, ingress: [{ from: [${from}] }] } }`);
   expect(peer('{ podSelector: {}, namespaceSelector: {} }')).toEqual([]);
   expect(peer('{ ipBlock: { cidr: 10.0.0.0/8 }, podSelector: {} }')).toHaveLength(1);
+});
+
+test('fails a name to be made up that cannot become one', () => {
+  const named = (metadata: string) => refused(`{ apiVersion: v1, kind: ServiceAccount, metadata: { ${metadata} } }`);
+  expect(named('generateName: a-')).toEqual([]);
+  expect(named('generateName: A-')).toEqual(['metadata: metadata is {"generateName":"A-"}; the API server refuses the ServiceAccount']);
+  // The API server looks at neither of the last two letters where there is a name.
+  expect(named('name: a, generateName: A-')).toEqual([]);
+  expect(named('name: a, generateName: A_b')).toHaveLength(1);
+});
+
+test('the data of a ConfigMap that no set reads is not looked at', () => {
+  expect(refused('{ apiVersion: v1, kind: ConfigMap, metadata: { name: app }, data: { "a b": c } }')).toEqual([]);
 });

@@ -7,8 +7,10 @@ import type { Struct } from './shape';
 import { STATEFUL_SET } from './stateful-set';
 import { STORAGE_CLASS } from './storage-class';
 import { Misfit, misfits } from './walk';
+import { isClusterDns } from '../cluster-dns-config';
 import { formatPath, shown } from '../json';
 import type { ObjectSet } from '../object-set';
+import { referencesOf } from '../references';
 import type { Json } from '../rule';
 
 const KINDS: ReadonlyArray<readonly [kind: string, shape: Struct, version?: string]> = [
@@ -27,11 +29,19 @@ const answers = new WeakMap<ObjectSet, readonly Told[]>();
 export function allMisfits(all: ObjectSet, minor: number, told: (object: Json, misfit: Misfit) => void): void {
   let answer = answers.get(all);
   if (!answer) {
-    answer = KINDS.flatMap(([kind, shape, version]) => all.ofKind(kind).filter(({ apiVersion }) => version === undefined || apiVersion === version)
+    answer = KINDS.flatMap(([kind, shape, version]) => looked(all, kind).filter(({ apiVersion }) => version === undefined || apiVersion === version)
       .flatMap((object) => misfits(object, shape, minor).map((misfit) => ({ object, misfit }))));
     answers.set(all, answer);
   }
   for (const { object, misfit } of answer) told(object, misfit);
+}
+
+/** The objects of a kind; of those that hold data, the ones that a set reads or that are about cluster DNS: others may be large, and are nobody's here. */
+function looked(all: ObjectSet, kind: string): readonly Json[] {
+  const objects = all.ofKind(kind);
+  if (objects.length === 0 || (kind !== 'ConfigMap' && kind !== 'Secret')) return objects;
+  const named = new Set(all.sets.flatMap((set) => referencesOf(set).flatMap((each) => each.kind === kind ? all.find(kind, set.namespace, each.name) : [])));
+  return objects.filter((object) => named.has(object) || isClusterDns(object));
 }
 
 /** What is wrong about a field; what a Secret holds is not for logs. */

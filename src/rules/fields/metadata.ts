@@ -2,6 +2,9 @@ import { annotations, labels, labelValue, qualified } from './allow';
 import { Allow, list, struct, Struct, TEXT, text, texts } from './shape';
 import { map } from '../json';
 
+/** Letters of a generateName that the API server uses. */
+const MADE_FROM = 58;
+
 type Names = (name: string, minor: number) => boolean;
 
 const OWNER = struct({ apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT }, ['apiVersion', 'kind', 'name', 'uid']);
@@ -25,16 +28,26 @@ export const metadata = (generated: Names, expected: string): Struct => struct({
   generateName: text(prefixOf(generated, expected)),
   ownerReferences: list(OWNER),
   finalizers: list(TEXT),
-});
+}, [], generates(generated, expected));
 
 /** With a name that is one of its kind, or one that is made up. */
 export const named = (holds: Names, expected: string): Struct => struct({
   ...metadata(holds, expected).fields, name: text((value, minor) => value === '' || holds(value, minor) ? undefined : expected),
-}, [], (value) => map(value).name || map(value).generateName ? undefined : 'a name');
+}, [], (value, minor) => map(value).name || map(value).generateName ? generates(holds, expected)(value, minor) : 'a name');
 
 /** `generateName`: the API server adds letters, so that it may end with a hyphen; it then looks at neither that nor the letter before it. */
 export function prefixOf(holds: Names, expected: string): Allow {
   return (value, minor) => value === '' || holds(value.length > 1 && value.endsWith('-') ? `${value.slice(0, -2)}a` : value, minor) ? undefined : expected;
+}
+
+/** Without a name the one that is made up must be sound as a whole; what its own field tells is not told again. */
+export function generates(holds: Names, expected: string): Allow {
+  const refused = prefixOf(holds, expected);
+  return (value, minor) => {
+    const { name, generateName } = map(value);
+    if (name || typeof generateName !== 'string' || generateName === '' || refused(generateName, minor) !== undefined) return undefined;
+    return holds(`${generateName.slice(0, MADE_FROM)}a`, minor) ? undefined : `a generateName that makes ${expected}`;
+  };
 }
 
 export const ownerReferences = list(OWNER);

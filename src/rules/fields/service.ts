@@ -48,12 +48,15 @@ const whole: Allow = (value, minor) => {
 };
 
 const checked: Allow = (value, minor) => {
-  const { type, externalTrafficPolicy, healthCheckNodePort, sessionAffinity, sessionAffinityConfig, loadBalancerSourceRanges, clusterIP } = map(value);
+  const {
+    type, externalTrafficPolicy, externalIPs, healthCheckNodePort, sessionAffinity, sessionAffinityConfig, loadBalancerSourceRanges, clusterIP,
+  } = map(value);
   if (healthCheckNodePort && !(type === 'LoadBalancer' && externalTrafficPolicy === 'Local')) return 'no healthCheckNodePort, unless type is LoadBalancer and externalTrafficPolicy is Local';
   const seconds = map(map(sessionAffinityConfig).clientIP).timeoutSeconds;
   if (sessionAffinity === 'ClientIP' && typeof seconds === 'number' && range(1, 86400)(seconds, minor) !== undefined) return 'timeoutSeconds from 1 to 86400';
   if (listOf(loadBalancerSourceRanges).length > 0 && type !== 'LoadBalancer') return 'no loadBalancerSourceRanges, unless type is LoadBalancer';
   if (clusterIP === 'None' && (type === 'LoadBalancer' || type === 'NodePort')) return `another clusterIP than None beside type ${type}`;
+  if (clusterIP === 'None' && externalTrafficPolicy && listOf(externalIPs).length === 0) return 'no externalTrafficPolicy on a headless Service';
   return clusterIps(map(value));
 };
 

@@ -1,6 +1,6 @@
 import { dnsSubdomain, ip, notEmpty, qualified, searchDomain, sysctl, unique } from './allow';
 import { CONTAINER, INIT_CONTAINER, SECCOMP } from './container';
-import { ENTRIES, METADATA, ownerReferences, prefixOf, SELECTOR } from './metadata';
+import { ENTRIES, generates, METADATA, ownerReferences, prefixOf, SELECTOR } from './metadata';
 import { AFFINITY, SPREAD, TOLERATION } from './scheduling';
 import { Allow, FLAG, int64, intOrText, list, struct, TEXT, text, texts } from './shape';
 import { CLAIM, VOLUME } from './volumes';
@@ -60,7 +60,7 @@ const POD = struct({
 export const STATEFUL_SET = struct({
   metadata: struct({
     labels: ENTRIES, annotations: ENTRIES, generateName: text(prefixOf(isDnsLabel, 'a DNS label')), ownerReferences, finalizers: list(TEXT),
-  }),
+  }, [], generates(isDnsLabel, 'a DNS label')),
   spec: struct({
     ordinals: struct({}),
     persistentVolumeClaimRetentionPolicy: struct({ whenDeleted: TEXT, whenScaled: TEXT }),
