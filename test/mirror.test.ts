@@ -8,7 +8,7 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf
 const WITHOUT = [
   'checker/index.ts', 'checker/input-problem.ts', 'checker/reports/index.ts', 'checker/settings.ts', 'cli/usage-error.ts',
   'cli/corefile-command.ts', 'cli/terminal.ts', 'cluster-dns/advice.ts', 'cluster-dns/delivery/corefile.ts', 'cluster-dns/delivery/rendered.ts', 'cluster-dns/platform.ts',
-  'core-dns-patch-props.ts', 'corefile/cst.ts', 'identity/watch.ts', 'private/dns-engine.ts', 'private/judgement.ts', 'private/problem.ts', 'rules/dns-rules.ts', 'rules/access-modes.ts', 'rules/container-ports.ts', 'rules/disruption-rules.ts', 'rules/engine.ts', 'rules/fields/autoscaler.ts', 'rules/fields/claim.ts', 'rules/fields/configuration.ts', 'rules/fields/container.ts', 'rules/fields/kinds.ts', 'rules/fields/metadata.ts', 'rules/fields/policies.ts', 'rules/fields/scheduling.ts',
+  'core-dns-patch-props.ts', 'corefile/cst.ts', 'identity/watch.ts', 'private/dns-engine.ts', 'private/judgement.ts', 'private/problem.ts', 'rules/dns-rules.ts', 'rules/access-modes.ts', 'rules/container-ports.ts', 'rules/disruption-rules.ts', 'rules/engine.ts', 'rules/fields/autoscaler.ts', 'rules/fields/claim.ts', 'rules/fields/configuration.ts', 'rules/fields/container.ts', 'rules/fields/kinds.ts', 'rules/fields/known.ts', 'rules/fields/metadata.ts', 'rules/fields/policies.ts', 'rules/fields/scheduling.ts',
   'rules/fields/service.ts', 'rules/fields/shape.ts', 'rules/fields/stateful-set.ts', 'rules/fields/storage-class.ts', 'rules/fields/volumes.ts', 'rules/finding.ts', 'rules/identity-rules.ts',
   'rules/ordering-rules.ts', 'rules/pod-rules.ts', 'rules/rule.ts', 'rules/storage-rules.ts', 'stateful-workload-props.ts',
 ];

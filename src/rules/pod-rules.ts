@@ -24,10 +24,12 @@ import { sidecarMinVersion } from './sidecar-min-version';
 import { templateLabelsValid } from './template-labels-valid';
 import { templateNodeName } from './template-node-name';
 import { templatePodValid } from './template-pod-valid';
+import { unknownField } from './unknown-field';
 
 export const POD_RULES: readonly Rule[] = [
   fieldTypes,
   fieldValues,
+  unknownField,
   restartPolicyAlways,
   sidecarMinVersion,
   containerPresent,

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'util';
+import { ControlPlane } from '../../../e2e/control-plane/control-plane';
 import { KubernetesObject } from '../../../e2e/control-plane/resource-paths';
 import { Bench } from '../bench';
 import { Form } from './form';
+import { Kubectl } from '../rendering/kubectl';
 
 /** Kinds that pages talk about and that objects are not sent of. */
 const VERSIONS = new Map([['Pod', 'v1'], ['PersistentVolumeClaim', 'v1']]);
@@ -9,6 +11,8 @@ const VERSIONS = new Map([['Pod', 'v1'], ['PersistentVolumeClaim', 'v1']]);
 export const FIELD_FORMS: readonly Form[] = [
   { pattern: /^the field (\S+) is dropped$/, prove: dropped },
   { pattern: /^the server warns: (.+)$/, prove: async ({ warnings }, text) => warnings.some((each) => each.includes(text)) ? undefined : `it warns of ${JSON.stringify(warnings)}` },
+  { pattern: /^kubectl apply refuses it: (.+)$/, prove: (bench, text) => refusedByKubectl(bench, text) },
+  { pattern: /^kubectl apply --server-side refuses it: (.+)$/, prove: (bench, text) => refusedByKubectl(bench, text, '--server-side') },
   { pattern: /^an event of ([A-Z]\w+) (\S+) says: (.+)$/, prove: says },
   { pattern: /^pod (\S+) has no owner$/, prove: (bench, name) => givenUp(bench, name) },
   { pattern: /^([A-Z]\w+) (\S+) has no ([a-z]\S+)$/, prove: (bench, kind, name, path) => has(bench, kind, name, path, undefined) },
@@ -68,4 +72,15 @@ async function says(bench: Bench, kind: string, name: string, text: string): Pro
   await bench.until(`an event of ${kind} ${name}: ${text}`, () => bench.all('Event').some(({ involvedObject, message }) =>
     involvedObject.kind === kind && involvedObject.name === name && bench.isolated.told(message ?? '').includes(text)));
   return undefined;
+}
+
+const clients = new WeakMap<ControlPlane, Kubectl>();
+
+/** What the kubectl of the cluster's version says of the objects, whose fields it asks the server to know. */
+async function refusedByKubectl({ cluster: { plane, version }, isolated }: Bench, text: string, ...flags: readonly string[]): Promise<string | undefined> {
+  const kubectl = clients.get(plane) ?? new Kubectl(plane, version);
+  clients.set(plane, kubectl);
+  const { code, output } = await kubectl.run('apply', ...flags, '--dry-run=server', ...kubectl.each(isolated.objects).flatMap((file) => ['-f', file]));
+  if (code === 0) return 'kubectl applies it';
+  return isolated.told(output).includes(text) ? undefined : `kubectl says ${isolated.told(output)}`;
 }

@@ -30,6 +30,15 @@ export class Kubectl {
     return file;
   }
 
+  /** Files with one of these objects each: of a List kubectl judges the fields by itself, not by the server. */
+  public each(objects: readonly object[]): string[] {
+    return objects.map((object) => {
+      const file = this.plane.folder.file(`manifests-${this.files++}.json`);
+      writeFileSync(file, JSON.stringify(object));
+      return file;
+    });
+  }
+
   public run(...args: readonly string[]): Promise<Ended> {
     const env = { ...process.env, KUBECONFIG: this.config, KUBECACHEDIR: this.plane.folder.file('kubectl-cache') };
     return new Promise((resolve, reject) => {
