@@ -11,6 +11,8 @@ const LIMIT = 30_000;
 export interface WriteOptions {
   /** Judge, and store nothing (`dryRun=All`). */
   readonly dryRun?: boolean;
+  /** Refuse fields that are unknown or written twice, in `create`; the server drops them and warns otherwise. */
+  readonly strict?: boolean;
   /** Told of every warning that comes with the answer. */
   readonly warned?: (warning: string) => void;
   /**
@@ -48,8 +50,8 @@ export class ApiClient {
     return this.call('GET', path);
   }
 
-  public async create<T extends KubernetesObject>(object: T, { dryRun, warned, fieldManager = FIELD_MANAGER }: WriteOptions = {}): Promise<T> {
-    return this.call('POST', `${await this.paths.collection(object)}${query(fieldManager, dryRun)}`, object, undefined, warned);
+  public async create<T extends KubernetesObject>(object: T, { dryRun, strict, warned, fieldManager = FIELD_MANAGER }: WriteOptions = {}): Promise<T> {
+    return this.call('POST', `${await this.paths.collection(object)}${query(fieldManager, dryRun)}${strict ? '&fieldValidation=Strict' : ''}`, object, undefined, warned);
   }
 
   /** Where an object is, as the path of a URL. */

@@ -7,6 +7,7 @@ import { PageBlock, pagesIn, readBlocks } from './page-blocks';
 import { mutantsOf, proveFields } from './prove-fields';
 import { provePages } from './prove-pages';
 import { proveRendering } from './prove-rendering';
+import { proveUnknown } from './prove-unknown';
 import { renderedSets } from './rendering/rendered-sets';
 import { Version, VERSIONS } from './server-claim';
 import { goBinary } from '../../e2e/build/go-binary';
@@ -16,7 +17,7 @@ import { DNS_RULES } from '../../src/rules/dns-rules';
 import { summary, table } from '../table';
 import { Part } from '../tally';
 
-const PART_NAMES = ['pages', 'rendering', 'fields'];
+const PART_NAMES = ['pages', 'rendering', 'unknown', 'fields'];
 const PAGES = relative(process.cwd(), resolve(__dirname, '../../docs/rules'));
 
 const DEFAULT_COUNT = 12_000;
@@ -58,7 +59,7 @@ function blocksIn({ pages, only }: Options): { blocks: PageBlock[]; unread: stri
   return { blocks, unread };
 }
 
-const PARTS: ReadonlyMap<string, (options: Options) => Promise<Part[]>> = new Map([['pages', pageParts], ['rendering', renderingParts], ['fields', fieldParts]]);
+const PARTS: ReadonlyMap<string, (options: Options) => Promise<Part[]>> = new Map([['pages', pageParts], ['rendering', renderingParts], ['unknown', unknownParts], ['fields', fieldParts]]);
 
 async function partsOf(options: Options): Promise<Part[]> {
   goBinary(ETCD);
@@ -82,6 +83,11 @@ async function pageParts(options: Options): Promise<Part[]> {
 function renderingParts({ kubernetes: versions, seed }: Options): Promise<Part[]> {
   const sets = renderedSets(GENERATED, seed);
   return Promise.all(versions.map((version) => attempt(`rendering, Kubernetes ${version}`, () => proveRendering(sets, version))));
+}
+
+/** Fields that a version does not know. */
+function unknownParts({ kubernetes: versions }: Options): Promise<Part[]> {
+  return Promise.all(versions.map((version) => attempt(`unknown fields, Kubernetes ${version}`, () => proveUnknown(version))));
 }
 
 /** Mistakes in every field that rules read or constructs render. */
