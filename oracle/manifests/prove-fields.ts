@@ -18,9 +18,10 @@ import { RULES } from '../../src/rules';
 import { judge } from '../../src/rules/run';
 
 const IN_FLIGHT = 16;
-/** What `whole.yaml` names and a pod is not admitted without. */
-const NAMED_BY_WHOLE_SET = [
+/** What the sets with every field name and a pod is not admitted without. */
+const NAMED_BY_SETS = [
   { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'db', namespace: 'default' } },
+  { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'cache', namespace: 'prod' } },
   { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name: 'runc' }, handler: 'runc' },
 ];
 /** Differences of one field that are shown. */
@@ -105,7 +106,7 @@ class Comparison {
     const names = new Set(mutants.flatMap(({ objects }) => objects.map(({ metadata }) => metadata?.namespace)).filter((name) => typeof name === 'string'));
     const { client } = this.plane;
     for (const name of names) await ensureNamespace(client, name);
-    for (const object of NAMED_BY_WHOLE_SET) await client.create(object);
+    for (const object of NAMED_BY_SETS) await client.create(object);
   }
 
   private async one(mutant: Mutant): Promise<void> {

@@ -30,7 +30,7 @@ export const objectNameValid: Rule = {
       if (!BUILT_IN.test(text(object?.apiVersion) ?? '')) continue;
       const refused = (field: string, message: string, fix: string) => report({ object, path: ['metadata', field], message: `${message}; the API server refuses the ${kind}`, fix });
       const shape = SHAPES.get(kind)?.(text(name) ?? '') ?? true;
-      const generated = (name === undefined || name === null) && Boolean(text(generateName));
+      const generated = (name ?? '') === '' && Boolean(text(generateName));
       if (!shape && !generated) {
         refused('name', `${shown(name)} is no name that a ${kind} can have`,
           'write at most 253 lower-case letters, digits, inner hyphens and dots, with a letter or digit at both ends');

@@ -45,3 +45,8 @@ test('fails the name of a Namespace that is no DNS label', () => {
   expect(named('prod')).toEqual([]);
   expect(named('prod.eu')).toMatchObject([{ path: 'metadata.name' }]);
 });
+
+test('an empty name is one that is made up', () => {
+  expect(findings(objectNameValid, [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: '', generateName: 'a-' } }])).toEqual([]);
+  expect(findings(objectNameValid, [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: '' } }])).toHaveLength(1);
+});
