@@ -132,6 +132,8 @@ test('fails a Service whose fields do not go together, whoever it belongs to', (
   expect(service('ports: [{ name: a, port: 80 }, { name: b, port: 80 }]')).toEqual(['spec.ports: write each number and protocol once']);
   expect(service('ports: [{ port: 80 }, { name: b, port: 81 }]')).toEqual(['spec.ports: write a name for each of several ports']);
   expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080 }]')).toEqual(['spec.ports: write each nodePort and protocol once']);
+  expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080, protocol: UDP }]')).toEqual(['spec: write a nodePort of its own for each port']);
+  expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 80, nodePort: 30080, protocol: UDP }]')).toEqual([]);
   expect(service('type: NodePort, clusterIP: None, ports: [{ port: 80 }]')).toEqual(['spec: write another clusterIP than None beside type NodePort']);
   expect(service('type: ExternalName, externalName: a.example.org, clusterIP: None')).toEqual(['spec: write no clusterIP, clusterIPs, ipFamilies and ipFamilyPolicy beside type ExternalName']);
   expect(service('ports: [{ port: 80 }], clusterIP: 10.0.0.1, clusterIPs: [10.0.0.2]')).toEqual(['spec: write clusterIPs that begin with clusterIP']);

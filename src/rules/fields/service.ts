@@ -7,21 +7,22 @@ import { isDnsLabel } from '../label-syntax';
 /** From this minor version on the name of a Service may start with a digit. */
 const DIGITS_FIRST = 36;
 
+const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
 const NAMES = 'a DNS label that starts with a letter';
 const isName = (name: string, minor: number) => isDnsLabel(name) && (minor >= DIGITS_FIRST || /^[a-z]/.test(name));
 
 const PORT = struct({
-  name: text(filled('a DNS label', isDnsLabel)), port: int32(range(1, 65535)), targetPort: intOrText(portOrNothing), protocol: text(words('TCP', 'UDP', 'SCTP')), appProtocol: text(qualified), nodePort: INT32,
+  name: text(filled('a DNS label', isDnsLabel)), port: int32(range(1, 65535)), targetPort: intOrText(portOrNothing), protocol: text(words(...PROTOCOLS)), appProtocol: text(qualified), nodePort: INT32,
 }, ['port']);
+const protocolOf = (port: any) => port.protocol || 'TCP';
 /** Ports of Services that no set has to do with; those of others have a rule of their own. */
 const ports: Allow = (value: any[]) => {
   const all = value.map(map);
   const once = (keys: readonly string[]) => new Set(keys).size === keys.length;
-  const protocol = (port: any) => port.protocol || 'TCP';
   if (all.length > 1 && !all.every(({ name }) => name)) return 'a name for each of several ports';
   if (!once(all.flatMap(({ name }) => name || []))) return 'each name once';
-  if (!once(all.map((port) => `${port.port}/${protocol(port)}`))) return 'each number and protocol once';
-  return once(all.flatMap((port) => port.nodePort ? `${port.nodePort}/${protocol(port)}` : [])) ? undefined : 'each nodePort and protocol once';
+  if (!once(all.map((port) => `${port.port}/${protocolOf(port)}`))) return 'each number and protocol once';
+  return once(all.flatMap((port) => port.nodePort ? `${port.nodePort}/${protocolOf(port)}` : [])) ? undefined : 'each nodePort and protocol once';
 };
 
 const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
@@ -57,8 +58,18 @@ const checked: Allow = (value, minor) => {
   if (listOf(loadBalancerSourceRanges).length > 0 && type !== 'LoadBalancer') return 'no loadBalancerSourceRanges, unless type is LoadBalancer';
   if (clusterIP === 'None' && (type === 'LoadBalancer' || type === 'NodePort')) return `another clusterIP than None beside type ${type}`;
   if (clusterIP === 'None' && externalTrafficPolicy && listOf(externalIPs).length === 0) return 'no externalTrafficPolicy on a headless Service';
-  return clusterIps(map(value));
+  return nodePorts(map(value)) ?? clusterIps(map(value));
 };
+
+/** One number of the nodes leads to one port, of which it may serve several protocols; the same protocol twice is told of the ports. */
+function nodePorts({ type, ports: given, healthCheckNodePort }: Record<string, any>): string | undefined {
+  if (type !== 'NodePort' && type !== 'LoadBalancer') return undefined;
+  const all = listOf(given).map(map).filter(({ nodePort }) => nodePort);
+  if (all.some(({ nodePort }) => nodePort === healthCheckNodePort)) return 'a healthCheckNodePort of its own';
+  const by = new Map(all.map((port) => [`${port.nodePort}/${protocolOf(port)}`, port.port]));
+  const shared = all.some(({ nodePort, port }) => PROTOCOLS.some((protocol) => (by.get(`${nodePort}/${protocol}`) ?? port) !== port));
+  return shared && by.size === all.length ? 'a nodePort of its own for each port' : undefined;
+}
 
 /** The list repeats the single one; without that it must be empty. */
 function clusterIps({ type, clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy }: Record<string, any>): string | undefined {
