@@ -30,6 +30,8 @@ const TIES = [
  */
 export function familiesOf(all: ObjectSet): Family[] | undefined {
   if (TIES.some((kind) => all.ofKind(kind).length > 0) || repeated(all)) return undefined;
+  // It gives a priority to pods that name none.
+  if (all.ofKind('PriorityClass').some((object) => object.globalDefault === true)) return undefined;
   // How long names are denied concerns sets whose members look for each other.
   if (all.ofKind('ConfigMap').some(isClusterDns) && all.sets.some(asksEarly)) return undefined;
   // Labels that only running pods have: what they select is not seen in a rendering.

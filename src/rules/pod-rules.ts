@@ -7,20 +7,27 @@ import { envNameValid } from './env-name-valid';
 import { envSourceValid } from './env-source-valid';
 import { fieldTypes } from './field-types';
 import { fieldValues } from './field-values';
+import { hostPortUnique } from './host-port-unique';
 import { imageBitnamiLegacy } from './image-bitnami-legacy';
 import { lifecycleValid } from './lifecycle-valid';
 import { livenessDiffersFromReadiness } from './liveness-differs-from-readiness';
 import { livenessSuccessThreshold } from './liveness-success-threshold';
+import { podOsValid } from './pod-os-valid';
 import { podSecurityIds } from './pod-security-ids';
+import { priorityFromClass } from './priority-from-class';
 import { probeFieldsValid } from './probe-fields-valid';
 import { probePortExists } from './probe-port-exists';
 import { psaRestricted } from './psa-restricted';
 import { quantityValid } from './quantity-valid';
 import { readinessProbePresent } from './readiness-probe-present';
 import { referencedObjectsExist } from './referenced-objects-exist';
+import { resourcesValid } from './resources-valid';
 import { restartPolicyAlways } from './restart-policy-always';
 import type { Rule } from './rule';
+import { runAsNonRoot } from './run-as-non-root';
+import { securityContextValid } from './security-context-valid';
 import { sidecarMinVersion } from './sidecar-min-version';
+import { templateAnnotationsValid } from './template-annotations-valid';
 import { templateLabelsValid } from './template-labels-valid';
 import { templateNodeName } from './template-node-name';
 import { templatePodValid } from './template-pod-valid';
@@ -36,6 +43,7 @@ export const POD_RULES: readonly Rule[] = [
   containerNameValid,
   containerImagePresent,
   containerPortValid,
+  hostPortUnique,
   probeFieldsValid,
   livenessSuccessThreshold,
   probePortExists,
@@ -44,13 +52,19 @@ export const POD_RULES: readonly Rule[] = [
   lifecycleValid,
   templateLabelsValid,
   templatePodValid,
+  priorityFromClass,
+  podOsValid,
   referencedObjectsExist,
   annotationKeysValid,
+  templateAnnotationsValid,
   envNameValid,
   envSourceValid,
   quantityValid,
+  resourcesValid,
   templateNodeName,
   psaRestricted,
+  securityContextValid,
   podSecurityIds,
+  runAsNonRoot,
   imageBitnamiLegacy,
 ];

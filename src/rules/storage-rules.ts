@@ -1,6 +1,7 @@
 import { blockModeDevice } from './block-mode-device';
 import { dataPathEphemeral } from './data-path-ephemeral';
 import { fsGroupSet } from './fs-group-set';
+import { mountOptionsValid } from './mount-options-valid';
 import { mountPathAbsolute } from './mount-path-absolute';
 import { mountPathNested } from './mount-path-nested';
 import { mountPathUnique } from './mount-path-unique';
@@ -8,6 +9,7 @@ import { mountPathUniqueNormalised } from './mount-path-unique-normalised';
 import { mountRootNotEmpty } from './mount-root-not-empty';
 import { mountSubpathRelative } from './mount-subpath-relative';
 import { mountVolumeExists } from './mount-volume-exists';
+import { projectedSourcesValid } from './projected-sources-valid';
 import { pvcNameCollision } from './pvc-name-collision';
 import { pvcPreexisting } from './pvc-preexisting';
 import { pvcRetentionValues } from './pvc-retention-values';
@@ -56,10 +58,12 @@ export const STORAGE_RULES: readonly Rule[] = [
   mountPathUnique,
   mountPathUniqueNormalised,
   mountPathAbsolute,
+  mountOptionsValid,
   mountPathNested,
   mountSubpathRelative,
   volumeNameUnique,
   volumeValid,
+  projectedSourcesValid,
   sharedClaimInTemplate,
   dataPathEphemeral,
   statefulWithoutStorage,

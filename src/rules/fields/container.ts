@@ -1,14 +1,12 @@
 import {
-  anyOf, configKey, dnsSubdomain, envPrefix, exactWords, headerName, oneOf, port, range, some, words,
+  configKey, dnsSubdomain, envPrefix, exactWords, headerName, oneOf, port, range, some, unique, words,
 } from './allow';
-import { Allow, FLAG, int32, int64, intOrText, list, quantities, Shape, struct, TEXT, text } from './shape';
+import { Allow, FLAG, int32, int64, intOrText, list, quantities, Shape, sinceMinor, struct, TEXT, text } from './shape';
 import { ENV_FIELD, RESOURCE_FIELD } from './volumes';
-import { map } from '../json';
+import { list as listOf, map } from '../json';
 
-const STANDARD = /^(cpu|memory|ephemeral-storage|storage|hugepages-.+|.+\/.+)$/;
-/** Resources of a container: those that Kubernetes knows, and others with a prefix. */
-const resources: Allow = (value) => Object.keys(value).every((key) => STANDARD.test(key)) ? undefined : 'cpu, memory, or a resource with a prefix such as example.org/gpu';
-const limits: Allow = (value, minor) => Object.values(value).includes(null) ? 'a quantity for each resource' : resources(value, minor);
+/** Names and amounts are for other rules. */
+const limits: Allow = (value) => Object.values(value).includes(null) ? 'a quantity for each resource' : undefined;
 
 const reference = (named: Allow) => struct({ name: text(named), key: text(configKey), optional: FLAG }, ['name', 'key']);
 const SOURCE = struct({ name: text(dnsSubdomain), optional: FLAG }, ['name']);
@@ -28,6 +26,8 @@ const PROBE = struct({
   grpc: struct({ service: TEXT }),
   terminationGracePeriodSeconds: int64((value) => value > 0 ? undefined : 'a number from 1'),
 });
+/** Readiness never ends a container. */
+const READINESS = struct(PROBE.fields, [], (value) => (map(value).terminationGracePeriodSeconds ?? undefined) === undefined ? undefined : 'no terminationGracePeriodSeconds: no container is stopped for not being ready');
 const HANDLER = struct({
   exec: EXEC,
   httpGet: struct({ ...HTTP.fields, port: PORT }, ['port']),
@@ -47,10 +47,20 @@ const SECURITY = struct({
   runAsNonRoot: FLAG,
   capabilities: struct({ add: list(TEXT), drop: list(TEXT) }),
   seccompProfile: SECCOMP,
-}, [], (value) => {
-  const { privileged, allowPrivilegeEscalation } = map(value);
-  return privileged === true && allowPrivilegeEscalation === false ? 'no allowPrivilegeEscalation: false beside privileged: true' : undefined;
 });
+
+/** Minor versions whose API servers keep these fields (gates DynamicResourceAllocation, InPlacePodVerticalScaling, ContainerRestartRules). */
+const CLAIMS = 34;
+const RESIZE = 33;
+const RESTARTS = 35;
+
+const uniqueClaims: Allow = (value: any[]) => {
+  const keys = value.map(map).map(({ name, request }) => request ? `${name}/${request}` : name);
+  const whole = value.map(map).filter(({ request }) => !request).map(({ name }) => name);
+  const twice = new Set(keys).size < keys.length || value.map(map).some(({ name, request }) => request && whole.includes(name));
+  return twice ? 'each claim once, or each of its requests' : undefined;
+};
+const RESIZING = struct({ resourceName: text(exactWords('cpu', 'memory')), restartPolicy: text(exactWords('NotRequired', 'RestartContainer')) }, ['resourceName', 'restartPolicy']);
 
 const FIELDS: Readonly<Record<string, Shape>> = {
   command: list(TEXT),
@@ -68,25 +78,29 @@ const FIELDS: Readonly<Record<string, Shape>> = {
       fieldRef: ENV_FIELD, resourceFieldRef: RESOURCE_FIELD, configMapKeyRef: reference(dnsSubdomain), secretKeyRef: reference(dnsSubdomain),
     }, [], oneOf('fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef')),
   }, [], (value) => value.value && (value.valueFrom ?? undefined) !== undefined ? 'value or valueFrom, and not both' : undefined)),
-  envFrom: list(struct({ prefix: text(envPrefix), configMapRef: SOURCE, secretRef: SOURCE }, [], anyOf('configMapRef', 'secretRef'))),
-  resources: struct({ requests: quantities(resources), limits: quantities(limits) }),
+  envFrom: list(struct({ prefix: text(envPrefix), configMapRef: SOURCE, secretRef: SOURCE }, [], oneOf('configMapRef', 'secretRef'))),
+  resources: struct({ requests: quantities(), limits: quantities(limits), claims: sinceMinor(CLAIMS, list(struct({ name: TEXT, request: TEXT }, ['name']), uniqueClaims)) }),
   livenessProbe: PROBE,
-  readinessProbe: PROBE,
+  readinessProbe: READINESS,
   startupProbe: PROBE,
   lifecycle: struct({ preStop: HANDLER, postStart: HANDLER }),
   securityContext: SECURITY,
-  volumeMounts: list(struct({ readOnly: FLAG, subPath: TEXT, subPathExpr: TEXT, mountPropagation: text(exactWords('None', 'HostToContainer', 'Bidirectional')) })),
+  volumeMounts: list(struct({ readOnly: FLAG, subPath: TEXT, subPathExpr: TEXT, mountPropagation: text(exactWords('None', 'HostToContainer', 'Bidirectional')), recursiveReadOnly: sinceMinor(31, text(exactWords('Disabled', 'IfPossible', 'Enabled'))) })),
   volumeDevices: list(struct({})),
   stdinOnce: FLAG,
+  resizePolicy: sinceMinor(RESIZE, list(RESIZING, unique('resourceName'))),
+  restartPolicyRules: sinceMinor(RESTARTS, list(struct({ action: TEXT, exitCodes: struct({ operator: text(exactWords('In', 'NotIn')), values: list(int32()) }, ['operator']) }, ['action', 'exitCodes']))),
 };
 
-/** The minor version whose API server takes `restartPolicy` of a container beside the others (gate ContainerRestartRules, beta and on). */
-const RESTARTS = 35;
+const ruled: Allow = (value, minor) => {
+  const { restartPolicy, restartPolicyRules } = map(value);
+  return minor >= RESTARTS && Array.isArray(restartPolicyRules) && restartPolicyRules.length > 0 && !restartPolicy ? 'restartPolicy, which restartPolicyRules need' : undefined;
+};
 
 export const CONTAINER = struct({
   ...FIELDS,
   restartPolicy: text((value, minor) => minor < RESTARTS ? `no restartPolicy: before 1.${RESTARTS} init containers alone may have one` : exactWords('Always', 'Never', 'OnFailure')(value, minor)),
-});
+}, [], ruled);
 /** The minor version whose API server keeps `restartPolicy` of an init container. */
 const SIDECARS = 29;
 
@@ -94,6 +108,11 @@ const SIDECARS = 29;
 const restart: Allow = (value, minor) => minor < SIDECARS ? undefined : words(...(minor < 34 ? ['Always'] : ['Always', 'Never', 'OnFailure']))(value, minor);
 
 export const INIT_CONTAINER = struct({ ...FIELDS, restartPolicy: text(restart) }, [], (value, minor) => {
-  const { lifecycle, restartPolicy } = map(value);
+  const { lifecycle, restartPolicy, resizePolicy } = map(value);
+  if (minor >= RESIZE && restartPolicy !== 'Always' && listOf(resizePolicy).some((each) => map(each).restartPolicy === 'RestartContainer')) {
+    return 'resizePolicy with NotRequired: a container that ends is not restarted to be resized';
+  }
+  const rules = ruled(value, minor);
+  if (rules) return rules;
   return (lifecycle ?? undefined) !== undefined && (restartPolicy !== 'Always' || minor < SIDECARS) ? 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' : undefined;
 });

@@ -1,8 +1,8 @@
-import { dnsSubdomain, ip, notEmpty, qualified, searchDomain, sysctl, unique } from './allow';
+import { dnsLabel, dnsSubdomain, exactWords, ip, notEmpty, oneOf, qualified, searchDomain, sysctl, unique } from './allow';
 import { CONTAINER, INIT_CONTAINER, SECCOMP } from './container';
 import { ENTRIES, generates, METADATA, ownerReferences, prefixOf, SELECTOR } from './metadata';
 import { AFFINITY, SPREAD, TOLERATION } from './scheduling';
-import { Allow, FLAG, int64, intOrText, list, struct, TEXT, text, texts } from './shape';
+import { Allow, FLAG, INT32, int64, intOrText, list, quantities, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { CLAIM, VOLUME } from './volumes';
 import { list as listOf, map } from '../json';
 import { isDnsLabel } from '../label-syntax';
@@ -14,17 +14,44 @@ const network: Allow = (value) => {
   return hostNetwork === true && ofNetwork ? 'no sysctl of the network beside hostNetwork: true' : undefined;
 };
 
+/** What a resolver reads of its configuration. */
+const few: Allow = (value) => value.length > 3 ? 'at most 3 nameservers' : undefined;
+const shortList: Allow = (value) => value.length > 32 || value.join(' ').length > 2048 ? 'at most 32 search domains, of 2048 letters together' : undefined;
+
+/** The minor version whose API server keeps claims of resources. */
+const RESOURCE_CLAIMS = 34;
+const RESOURCE_CLAIM = struct(
+  { name: text(dnsLabel), resourceClaimName: text(dnsSubdomain), resourceClaimTemplateName: text(dnsSubdomain) }, ['name'], oneOf('resourceClaimName', 'resourceClaimTemplateName'),
+);
+
+/** Containers name claims that the pod has. */
+const claimed: Allow = (value, minor) => {
+  const { containers, initContainers, resourceClaims } = map(value);
+  if (minor < RESOURCE_CLAIMS) return undefined;
+  let known: Set<unknown> | undefined;
+  for (const container of [...listOf(containers), ...listOf(initContainers)]) {
+    for (const claim of listOf(map(map(container).resources).claims)) {
+      known ??= new Set(listOf(resourceClaims).map((each) => map(each).name));
+      if (!known.has(map(claim).name)) return `resourceClaims with the claim ${String(map(claim).name)}, which a container names`;
+    }
+  }
+  return undefined;
+};
+
 const SECURITY = struct({
   runAsNonRoot: FLAG,
   fsGroupChangePolicy: text(notEmpty('OnRootMismatch or Always')),
   supplementalGroups: list(int64()),
+  supplementalGroupsPolicy: sinceMinor(33, text(exactWords('Merge', 'Strict'))),
+  // MountOption needs the gate SELinuxMount, which is off.
+  seLinuxChangePolicy: sinceMinor(33, text(exactWords('Recursive'))),
   seccompProfile: SECCOMP,
   sysctls: list(struct({ name: text(sysctl), value: TEXT }, ['name']), unique('name')),
 });
 const POD = struct({
   restartPolicy: TEXT,
   dnsPolicy: TEXT,
-  dnsConfig: struct({ nameservers: list(text(ip)), searches: list(text(searchDomain)), options: list(struct({ name: TEXT, value: TEXT }, ['name'])) }),
+  dnsConfig: struct({ nameservers: list(text(ip), few), searches: list(text(searchDomain), shortList), options: list(struct({ name: TEXT, value: TEXT }, ['name'])) }),
   hostAliases: list(struct({ ip: text(ip), hostnames: list(text(dnsSubdomain)) }, ['ip'])),
   hostNetwork: FLAG,
   hostPID: FLAG,
@@ -37,7 +64,13 @@ const POD = struct({
   serviceAccount: TEXT,
   schedulerName: TEXT,
   runtimeClassName: text(notEmpty('the name of a RuntimeClass')),
+  priority: INT32,
   priorityClassName: TEXT,
+  overhead: quantities(),
+  resources: sinceMinor(32, struct({ requests: quantities(), limits: quantities() })),
+  resourceClaims: sinceMinor(RESOURCE_CLAIMS, list(RESOURCE_CLAIM, unique('name'))),
+  schedulingGates: list(struct({ name: text(qualified) }, ['name']), unique('name')),
+  hostUsers: FLAG,
   preemptionPolicy: text(notEmpty('PreemptLowerPriority or Never')),
   nodeName: TEXT,
   hostname: TEXT,
@@ -54,7 +87,7 @@ const POD = struct({
   containers: list(CONTAINER),
   ephemeralContainers: list(struct({})),
   volumes: list(VOLUME),
-}, [], network);
+}, [], (value, minor) => network(value, minor) ?? claimed(value, minor));
 
 /** What other rules do not say of a StatefulSet: its counts, names, claims and selector have rules of their own. */
 export const STATEFUL_SET = struct({

@@ -1,9 +1,10 @@
 import {
-  absolutePath, exactWords, fileMode, innerPath, noLessThanNothing, oneOf, projectedPath, range, some, unique, words,
+  absolutePath, annotations, dnsSubdomain, exact, exactWords, fileMode, innerPath, labels, noLessThanNothing, oneOf, projectedPath, range, some, words,
 } from './allow';
-import { CHECKED_SELECTOR, METADATA, SELECTOR } from './metadata';
-import { Allow, FLAG, int32, int64, list, quantities, quantity, struct, TEXT, text } from './shape';
-import { map } from '../json';
+import { METADATA, SELECTOR, CHECKED_SELECTOR } from './metadata';
+import { Allow, FLAG, int32, int64, list, quantities, quantity, sinceMinor, struct, TEXT, text, texts } from './shape';
+import { list as listOf, map } from '../json';
+import { isDnsSubdomain } from '../label-syntax';
 import { parseQuantity } from '../quantity';
 
 const RESOURCES = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/;
@@ -29,8 +30,11 @@ const resourceField: Allow = (value) => {
 export const RESOURCE_FIELD = struct({ containerName: TEXT, resource: TEXT, divisor: quantity() }, ['resource'], resourceField);
 export const ENV_FIELD = fieldRef(FIELDS_OF_ENV);
 
+/** A file of a volume says of which container it tells. */
+const FILE_RESOURCE = struct(RESOURCE_FIELD.fields, ['containerName', 'resource'], resourceField);
+
 const ITEM = struct({ key: TEXT, path: text(projectedPath), mode: int32(fileMode) }, ['key', 'path']);
-const DOWNWARD = list(struct({ path: text(innerPath), fieldRef: fieldRef(FIELDS_OF_FILES), resourceFieldRef: RESOURCE_FIELD, mode: int32(fileMode) },
+const DOWNWARD = list(struct({ path: text(innerPath), fieldRef: fieldRef(FIELDS_OF_FILES), resourceFieldRef: FILE_RESOURCE, mode: int32(fileMode) },
   ['path'], oneOf('fieldRef', 'resourceFieldRef')));
 const NAMED = struct({ name: TEXT, optional: FLAG, items: list(ITEM) }, ['name']);
 
@@ -44,18 +48,33 @@ const CLAIM_FIELDS = {
   volumeName: TEXT,
   resources: struct({ requests: quantities(), limits: quantities() }),
 };
+/** Two names of one source say the same. */
+const sameSource: Allow = (value) => {
+  const [one, two] = [map(value).dataSource, map(value).dataSourceRef].map((each) => each && [map(each).apiGroup ?? '', map(each).kind, map(each).name].join('/'));
+  return one && two && one !== two ? 'dataSource or dataSourceRef, or the same in both' : undefined;
+};
 /** `PersistentVolumeClaim` below `volumeClaimTemplates`: access modes, class and size are for other rules. */
-export const CLAIM = struct({ apiVersion: TEXT, kind: TEXT, metadata: METADATA, spec: struct(CLAIM_FIELDS) });
+export const CLAIM = struct({ apiVersion: TEXT, kind: TEXT, metadata: METADATA, spec: struct(CLAIM_FIELDS, [], sameSource) });
 
 const stored: Allow = (value) => (parseQuantity(map(map(value).requests).storage) ?? 0) > 0 ? undefined : 'requests.storage, a size above nothing';
-export const EPHEMERAL = struct({
+const alone: Allow = (value) => {
+  const modes = listOf(map(value).accessModes);
+  return modes.length > 1 && modes.includes('ReadWriteOncePod') ? 'ReadWriteOncePod without other access modes' : undefined;
+};
+/** The claim gets its name from the pod. */
+const nameless: Allow = (value) => Object.keys(map(value)).every((key) => key === 'labels' || key === 'annotations') ? undefined : 'labels and annotations alone';
+const EPHEMERAL = struct({
   ...CLAIM_FIELDS,
   selector: SELECTOR,
   accessModes: list(text(exactWords(...MODES)), some),
   resources: struct({ requests: quantities(), limits: quantities() }, [], stored),
-}, ['accessModes', 'resources']);
+}, ['accessModes', 'resources'], (value, minor) => sameSource(value, minor) ?? alone(value, minor));
 
 const HOST_TYPES = ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'];
+
+/** The minor version whose API server keeps images as volumes (gate ImageVolume). */
+const IMAGES = 35;
+const csiDriver = exact('the name of a CSI driver: at most 63 letters, in the form of a DNS name', (value) => value.length <= 63 && isDnsSubdomain(value.toLowerCase()));
 
 export const VOLUME = struct({
   configMap: struct({ name: TEXT, defaultMode: int32(fileMode), optional: FLAG, items: list(ITEM) }, ['name']),
@@ -71,8 +90,10 @@ export const VOLUME = struct({
       serviceAccountToken: struct({ path: text(innerPath), expirationSeconds: int64(range(600, 2 ** 32)), audience: TEXT }, ['path']),
       configMap: NAMED,
       secret: NAMED,
-      downwardAPI: struct({ items: { ...DOWNWARD, allow: unique('path') } }),
+      downwardAPI: struct({ items: DOWNWARD }),
     })),
   }),
-  ephemeral: struct({ volumeClaimTemplate: struct({ spec: EPHEMERAL }, ['spec']) }, ['volumeClaimTemplate']),
+  ephemeral: struct({ volumeClaimTemplate: struct({ metadata: struct({ labels: texts(labels), annotations: texts(annotations) }, [], nameless), spec: EPHEMERAL }, ['spec']) }, ['volumeClaimTemplate']),
+  csi: struct({ driver: text(csiDriver), readOnly: FLAG, fsType: TEXT, volumeAttributes: texts(), nodePublishSecretRef: struct({ name: text(dnsSubdomain) }, ['name']) }, ['driver']),
+  image: sinceMinor(IMAGES, struct({ reference: TEXT, pullPolicy: text(words('Always', 'IfNotPresent', 'Never')) })),
 }, ['name']);
