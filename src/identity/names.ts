@@ -31,6 +31,11 @@ export function claimName(claim: string, set: string, ordinal: number): string {
   return `${claim}-${podName(set, ordinal)}`;
 }
 
+/** Name of the claim that is made for an ephemeral volume of a pod: `<pod>-<volume>`. */
+export function ephemeralClaimName(volume: string, set: string, ordinal: number): string {
+  return `${podName(set, ordinal)}-${volume}`;
+}
+
 /** What the claims of one template have in common: `<claim>-<set>`. */
 export function claimPrefix(claim: string, set: string): string {
   return `${claim}-${set}`;

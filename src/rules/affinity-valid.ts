@@ -1,11 +1,15 @@
 import { unreadable } from './integer-fields';
 import { list, map, shown } from './json';
-import { type FieldPath, type Json, type Rule, since } from './rule';
+import { labelKeysFault } from './label-keys';
+import { type FieldPath, type Json, type Report, type Rule, since } from './rule';
 import type { SetView } from './set-view';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
+
+/** The minor version whose API server keeps `matchLabelKeys` of an affinity (gate MatchLabelKeysInPodAffinity). */
+const LABEL_KEYS = 31;
 
 type Refuse = (path: FieldPath, message: string, fix: string, given?: unknown) => void;
 
@@ -15,9 +19,10 @@ export const affinityValid: Rule = {
   title: 'a term of an affinity has a topologyKey, a preferred one a weight of 1 to 100, and node terms operators that exist',
   source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go (validatePodAffinityTerm, validateWeightedPodAffinityTerms, validateNodeAffinity)',
   rejected: since(34),
-  set: (set, report) => {
+  set: (set, report, { minor }) => {
     const refuse: Refuse = (path, message, fix, given) => report({ object: set.object, path, message: `${message}; the pod cannot be created`, fix, rejected: unreadable(given) });
     for (const kind of ['podAffinity', 'podAntiAffinity']) ofPods(set, kind, refuse);
+    if (minor >= LABEL_KEYS) ofKeys(set, report);
     ofNodes(set, refuse);
   },
 };
@@ -32,6 +37,24 @@ function ofPods(set: SetView, kind: string, refuse: Refuse): void {
       refuse(at(PREFERRED, i, 'podAffinityTerm'), 'the term of a preference stands beside its weight and is dropped', 'write it below podAffinityTerm');
     } else {topology(map(podAffinityTerm), at(PREFERRED, i, 'podAffinityTerm'), refuse);}
   });
+}
+
+function ofKeys(set: SetView, report: Report): void {
+  for (const kind of ['podAffinity', 'podAntiAffinity']) {
+    const affinity = set.pod.affinity?.[kind];
+    if (!affinity) continue;
+    const terms = [
+      ...list(affinity[REQUIRED]).map((term, i) => [term, [REQUIRED, i]] as const),
+      ...list(affinity[PREFERRED]).map((each, i) => [map(each).podAffinityTerm, [PREFERRED, i, 'podAffinityTerm']] as const),
+    ];
+    for (const [term, at] of terms) {
+      const fault = labelKeysFault(map(term), set.templateLabels);
+      if (!fault) continue;
+      report({
+        object: set.object, path: set.podPath('affinity', kind, ...at, fault.field), message: `${fault.message}; the pod cannot be created`, fix: fault.fix, rejected: fault.onlyPods ? false : undefined,
+      });
+    }
+  }
 }
 
 function topology({ topologyKey }: Json, path: FieldPath, refuse: Refuse): void {

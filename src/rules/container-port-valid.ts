@@ -12,7 +12,7 @@ export const containerPortValid: Rule = {
   source: 'kubernetes v1.36.3 pkg/apis/core/validation/validation.go (validateContainerPorts)',
   rejected: since(34),
   set: (set, report) => {
-    for (const { container, path } of set.containers) {
+    for (const { container, path, init } of set.containers) {
       const seen = new Set<unknown>();
       list(container.ports).map(map).forEach(({ name, containerPort, protocol, hostPort }, i) => {
         const at = (field: string, message: string, fix: string, given?: unknown) => report({
@@ -23,7 +23,7 @@ export const containerPortValid: Rule = {
           fix,
         });
         if (!isPortNumber(containerPort)) at('containerPort', `containerPort ${shown(containerPort)} is no port number`, 'write a number from 1 to 65535, without quotes', containerPort);
-        if (hostPort && !isPortNumber(hostPort)) {at('hostPort', `hostPort ${shown(hostPort)} is no port number`, 'write a number from 1 to 65535, or leave it out', hostPort);} else if (hostPort && set.pod.hostNetwork === true && hostPort !== containerPort) {
+        if (hostPort && !isPortNumber(hostPort)) {at('hostPort', `hostPort ${shown(hostPort)} is no port number`, 'write a number from 1 to 65535, or leave it out', hostPort);} else if (hostPort && !init && set.pod.hostNetwork === true && hostPort !== containerPort) {
           at('hostPort', `hostPort ${shown(hostPort)} is not containerPort ${shown(containerPort)} on the host network`, 'write the same number, or leave it out');
         }
         if (protocol && !PROTOCOLS.includes(protocol)) at('protocol', `protocol ${shown(protocol)} is unknown`, `write ${PROTOCOLS.join(', ')} or nothing, which means TCP`);

@@ -1,9 +1,12 @@
 import { unreadable } from './integer-fields';
 import { shown } from './json';
+import { labelKeysFault } from './label-keys';
 import { type Rule, since } from './rule';
 import { spreadConstraints } from './spread-terms';
 
 const WHEN = ['ScheduleAnyway', 'DoNotSchedule'];
+/** The minor version whose API server adds the values of keys to the selector (gate MatchLabelKeysInPodTopologySpreadSelectorMerge). */
+const MERGED = 34;
 const POLICIES = ['Honor', 'Ignore'];
 
 export const spreadValid: Rule = {
@@ -12,7 +15,7 @@ export const spreadValid: Rule = {
   title: 'a topology spread constraint has a key, a maxSkew from 1 on and its own pair of key and whenUnsatisfiable',
   source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go L7167 (validateTopologySpreadConstraints); run of v1.28.15',
   rejected: since(34),
-  set: (set, report) => {
+  set: (set, report, { minor }) => {
     const seen = new Set<string>();
     for (const { term, path } of spreadConstraints(set)) {
       const { maxSkew, topologyKey, whenUnsatisfiable, minDomains } = term;
@@ -32,6 +35,8 @@ export const spreadValid: Rule = {
       for (const field of ['nodeAffinityPolicy', 'nodeTaintsPolicy']) {
         if ((term[field] ?? undefined) !== undefined && !POLICIES.includes(term[field])) refused(field, `${field} is ${shown(term[field])}`, `write ${POLICIES.join(' or ')}`);
       }
+      const keys = labelKeysFault(term, set.templateLabels, minor < MERGED);
+      if (keys) report({ object: set.object, path: [...path, 'matchLabelKeys'], message: `${keys.message}; the pod cannot be created`, fix: keys.fix, rejected: keys.onlyPods ? false : undefined });
       const pair = JSON.stringify([topologyKey, whenUnsatisfiable]);
       if (seen.has(pair)) {
         refused(undefined, `a constraint with topologyKey ${shown(topologyKey)} and whenUnsatisfiable ${shown(whenUnsatisfiable)} is listed before`, 'merge the two, or remove one');

@@ -1,5 +1,6 @@
 import { shown } from './json';
-import type { Rule } from './rule';
+import { isDnsSubdomain } from './label-syntax';
+import type { Json, Rule } from './rule';
 
 /** The minor version from which the field has an effect by default. */
 const OVERRIDE_MINOR = 35;
@@ -17,9 +18,14 @@ export const templateHostnameOverride: Rule = {
       object: set.object,
       path: set.podPath('hostnameOverride'),
       severity: effective ? 'error' : 'warning',
+      rejected: effective && isRefused(set.pod, given),
       message: `hostnameOverride ${shown(given)}${effective ? '' : `, which has no effect before Kubernetes 1.${OVERRIDE_MINOR} and takes it with the upgrade`}; `
         + 'every pod sees this one host name without a domain, so none can tell its ordinal',
       fix: 'remove hostnameOverride',
     });
   },
 };
+
+function isRefused({ setHostnameAsFQDN, hostNetwork }: Json, name: unknown): boolean {
+  return setHostnameAsFQDN === true || hostNetwork === true || typeof name !== 'string' || name.length > 64 || !isDnsSubdomain(name);
+}

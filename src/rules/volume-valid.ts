@@ -2,6 +2,8 @@ import { list, map, shown, text } from './json';
 import { isDnsLabel } from './label-syntax';
 import { claimNames } from './mounts';
 import { type FieldPath, type Json, type Rule, since } from './rule';
+import type { SetView } from './set-view';
+import { ephemeralClaimName } from '../identity/names';
 
 /** Fields without which a source is refused. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +26,12 @@ interface Flaw {
   readonly path: FieldPath;
   readonly message: string;
   readonly fix: string;
+  /** Whether the set is taken, and its pods are refused. */
+  readonly onlyPods?: boolean;
 }
+
+/** The minor version whose API server keeps images as volumes (gate ImageVolume). */
+const IMAGES = 35;
 
 export const volumeValid: Rule = {
   id: 'volume-valid',
@@ -32,14 +39,14 @@ export const volumeValid: Rule = {
   title: 'a pod volume has a name that is a DNS label, one source, and what its source needs',
   source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go (ValidateVolumes, validateVolumeSource); pkg/apis/core/v1/defaults.go (SetDefaults_Volume: emptyDir)',
   rejected: since(34),
-  set: (set, report) => {
+  set: (set, report, { minor }) => {
     const claims = claimNames(set);
     set.volumes.forEach((volume, i) => {
       // The controller puts the claim in its place.
       if (claims.has(volume.name)) return;
-      const sources = Object.keys(volume).filter((key) => SOURCES.has(key) && volume[key] !== null && volume[key] !== undefined);
-      for (const { path, message, fix } of flaws(volume, sources)) {
-        report({ object: set.object, path: set.podPath('volumes', i, ...path), message: `${message}; the pod cannot be created`, fix });
+      const sources = Object.keys(volume).filter((key) => SOURCES.has(key) && (key !== 'image' || minor >= IMAGES) && volume[key] !== null && volume[key] !== undefined);
+      for (const { path, message, fix, onlyPods } of flaws(volume, sources, set)) {
+        report({ object: set.object, path: set.podPath('volumes', i, ...path), message: `${message}; the pod cannot be created`, fix, rejected: onlyPods ? false : undefined });
       }
       if (sources.length > 0 || !text(volume.name)) return;
       report({
@@ -54,7 +61,7 @@ export const volumeValid: Rule = {
   },
 };
 
-function flaws(volume: Json, sources: readonly string[]): Flaw[] {
+function flaws(volume: Json, sources: readonly string[], set: SetView): Flaw[] {
   const found: Flaw[] = [];
   if (!isDnsLabel(text(volume.name) ?? '')) {
     found.push({ path: ['name'], message: `${shown(volume.name)} is no name of a volume`, fix: 'use lower-case letters, digits and inner "-", at most 63' });
@@ -68,6 +75,15 @@ function flaws(volume: Json, sources: readonly string[]): Flaw[] {
       found.push({ path: [source, field], message: `${source} of volume ${shown(volume.name)} has no ${field}`, fix: `write ${field}` });
     }
   }
+  if (sources.includes('image') && !map(volume.image).reference) {
+    found.push({ path: ['image', 'reference'], message: `image of volume ${shown(volume.name)} has no reference`, fix: 'write the name of the image with its tag', onlyPods: true });
+  }
+  const made = ephemeralOf(set, map(volume.persistentVolumeClaim).claimName);
+  if (made) {
+    found.push({
+      path: ['persistentVolumeClaim', 'claimName'], message: `volume ${shown(volume.name)} names the claim that is made for the ephemeral volume ${shown(made)}`, fix: 'mount that volume', onlyPods: true,
+    });
+  }
   list(map(volume.projected).sources).forEach((source, i) => {
     for (const kind of ['configMap', 'secret']) {
       if (map(source)[kind] === undefined || map(source)[kind] === null || map(source[kind]).name) continue;
@@ -75,4 +91,15 @@ function flaws(volume: Json, sources: readonly string[]): Flaw[] {
     }
   });
   return found;
+}
+
+/** The ephemeral volume whose claim, `<pod>-<volume>`, a pod of the set gets under the name. */
+function ephemeralOf(set: SetView, claim: unknown): string | undefined {
+  if (typeof claim !== 'string' || !claim.startsWith(`${set.name}-`)) return undefined;
+  for (const { ephemeral, name } of set.volumes) {
+    if (!ephemeral || typeof name !== 'string' || !claim.endsWith(`-${name}`)) continue;
+    const ordinal = claim.slice(set.name.length + 1, claim.length - name.length - 1);
+    if (/^\d+$/.test(ordinal) && claim === ephemeralClaimName(name, set.name, Number(ordinal)) && Number(ordinal) >= set.start && Number(ordinal) <= set.last) return name;
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import {
-  claimName, hostFqdn, namespaceFqdn, peerFqdn, peerServiceName, peerServiceOf, peerShortNames, podName, serviceFqdn, shortNames, srvName,
+  claimName, ephemeralClaimName, hostFqdn, namespaceFqdn, peerFqdn, peerServiceName, peerServiceOf, peerShortNames, podName, serviceFqdn, shortNames, srvName,
 } from '../../src/identity/names';
 
 const names = { set: 'zk', service: 'zk-hs', namespace: 'prod', domain: 'k8s.example.org' };
@@ -20,4 +20,8 @@ test('the name of a peer Service tells whose it is, any other name nothing', () 
   expect(peerServiceOf('zk-2-peer')).toEqual({ set: 'zk', ordinal: 2 });
   expect(peerServiceOf('zk-0-peer-10-peer')).toEqual({ set: 'zk-0-peer', ordinal: 10 });
   expect(['zk-2', 'zk-peer', 'zk-02-peer', 'zk-2-peers', '2-peer', '-2-peer', '-peer', ''].map(peerServiceOf)).toEqual(Array(8).fill(undefined));
+});
+
+test('the claim of an ephemeral volume is called by its pod, and then by the volume', () => {
+  expect(ephemeralClaimName('scratch', 'web', 2)).toBe('web-2-scratch');
 });

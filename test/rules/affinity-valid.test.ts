@@ -45,3 +45,12 @@ test('fails node terms that are missing or have operators or values that do not 
 test('junk does not throw', () => {
   for (const given of [5, null, [], { podAntiAffinity: 'x' }, { podAntiAffinity: { [REQUIRED]: [null], [PREFERRED]: 5 } }, { nodeAffinity: { [REQUIRED]: 5, [PREFERRED]: [null] } }]) expect(() => affinity(given)).not.toThrow();
 });
+
+test('fails matchLabelKeys that the labelSelector has as well, from 1.31 on', () => {
+  const keys = (minor: number) => affinity({ podAntiAffinity: { [REQUIRED]: [{ ...TERM, matchLabelKeys: ['app'] }], [PREFERRED]: [{ weight: 1, podAffinityTerm: { ...TERM, mismatchLabelKeys: ['app'], labelSelector: undefined } }] } }, minor);
+  expect(keys(30)).toEqual([]);
+  expect(keys(36)).toMatchObject([
+    { path: `spec.template.spec.affinity.podAntiAffinity.${REQUIRED}[0].matchLabelKeys`, acknowledgeable: true },
+    { path: `spec.template.spec.affinity.podAntiAffinity.${PREFERRED}[0].podAffinityTerm.mismatchLabelKeys`, acknowledgeable: false },
+  ]);
+});

@@ -43,3 +43,10 @@ test('a number in quotes is refused by every version, since it cannot be read', 
     .map(({ acknowledgeable }) => acknowledgeable);
   expect([port('80'), port(70000)]).toEqual([[false], [true]]);
 });
+
+test('a hostPort of an init container may differ on the host network', () => {
+  expect(afterChange(containerPortValid, ({ pod }) => {
+    pod.hostNetwork = true;
+    pod.initContainers = [{ name: 'i', ports: [{ containerPort: 80, hostPort: 81 }] }];
+  })).toEqual([]);
+});

@@ -32,3 +32,14 @@ test.each([[{ secretKeyRef: { name: 'a' } }, 'secretKeyRef.key'], [{ configMapKe
   'fails %j', (source, field) => {
     expect(from(source)).toMatchObject([{ path: `spec.template.spec.containers[0].env[0].valueFrom.${field}` }]);
   });
+
+test('fails a file of a volume that is no emptyDir, and any file before 1.35', () => {
+  const file = (volume: any, minor: number) => afterChange(envSourceValid, ({ pod, container }) => {
+    pod.volumes = [volume];
+    container.env = [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'v', path: 'a', key: 'A' } } }];
+  }, minor).map(({ path }) => path);
+  const AT = 'spec.template.spec.containers[0].env[0].valueFrom';
+  expect(file({ name: 'v', emptyDir: {} }, 35)).toEqual([]);
+  expect(file({ name: 'v', hostPath: { path: '/' } }, 35)).toEqual([`${AT}.fileKeyRef.volumeName`]);
+  expect(file({ name: 'v', emptyDir: {} }, 34)).toEqual([AT]);
+});

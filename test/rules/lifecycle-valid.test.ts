@@ -22,7 +22,15 @@ test('fails a hook with two handlers', () => {
 });
 
 test('fails a hook on an init container, and not on a sidecar', () => {
-  const init = (extra: any) => afterChange(lifecycleValid, ({ pod }) => { pod.initContainers = [{ name: 'i', image: 'x:1', lifecycle: { preStop: { exec: {} } }, ...extra }]; });
+  const init = (extra: any, minor?: number) => afterChange(lifecycleValid, ({ pod }) => { pod.initContainers = [{ name: 'i', image: 'x:1', lifecycle: { preStop: { exec: {} } }, ...extra }]; }, minor);
   expect(init({})).toMatchObject([{ path: 'spec.template.spec.initContainers[0].lifecycle.preStop' }]);
-  expect(init({ restartPolicy: 'Always' })).toEqual([]);
+  expect(init({ restartPolicy: 'Always' }, 29)).toEqual([]);
+  expect(init({ restartPolicy: 'Always' }, 28)).toMatchObject([{ fix: 'remove it, or target Kubernetes 1.29 or later' }]);
+});
+
+test('fails a postStart that sleeps before 1.30, and longer than the grace period', () => {
+  const sleep = (seconds: number, minor: number) => hooks({ postStart: { sleep: { seconds } } }, minor).map(({ message }) => message);
+  expect(sleep(5, 29)).toEqual(['postStart of container "web" has no handler that exists (sleep); the pod cannot be created']);
+  expect(sleep(31, 36)).toEqual(['postStart of container "web" sleeps 31 seconds, more than the 30 that the pod has to stop; the pod cannot be created']);
+  expect(sleep(30, 36)).toEqual([]);
 });

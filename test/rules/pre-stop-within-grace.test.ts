@@ -43,3 +43,14 @@ test('short sleeps, other commands and junk pass', () => {
 test('a grace period of 0 is left to its own rule', () => {
   expect(preStop(exec('sleep', '5'), 28, 0)).toEqual([]);
 });
+
+test('fails a sleep above a grace period of nothing, which the API server refuses', () => {
+  expect(preStop({ sleep: { seconds: 5 } }, 36, 0)).toMatchObject([{ acknowledgeable: false }]);
+  expect(preStop({ sleep: {} }, 36, -1)).toMatchObject([{ acknowledgeable: false }]);
+  expect([preStop({ sleep: {} }, 36, 0), preStop(exec('sleep', '5'), 36, 0)]).toEqual([[], []]);
+});
+
+test('fails a sleep of 0 seconds before 1.33', () => {
+  expect(preStop({ sleep: {} }, 32)).toMatchObject([{ message: expect.stringContaining('sleeps 0 seconds, which Kubernetes 1.32 refuses') }]);
+  expect(preStop({ sleep: {} }, 33)).toEqual([]);
+});

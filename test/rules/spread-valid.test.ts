@@ -33,3 +33,12 @@ test('the API server rejects the set itself from 1.34 on', () => {
   const rejected = (minor: number) => !afterChange(spreadValid, ({ pod }) => { pod.topologySpreadConstraints[0].maxSkew = 0; }, minor)[0].acknowledgeable;
   expect([28, 34].map(rejected)).toEqual([false, true]);
 });
+
+test('fails matchLabelKeys without a labelSelector, and keys that the labelSelector has as well', () => {
+  const keys = (constraint: any, minor: number) => afterChange(spreadValid, ({ pod }) => {
+    pod.topologySpreadConstraints = [{ ...HOST, ...constraint }];
+  }, minor);
+  expect(keys({ matchLabelKeys: ['app'] }, 36)).toMatchObject([{ path: 'spec.template.spec.topologySpreadConstraints[0].matchLabelKeys', acknowledgeable: false }]);
+  expect(keys({ matchLabelKeys: ['app'], labelSelector: { matchLabels: { app: 'web' } } }, 36)).toMatchObject([{ acknowledgeable: true }]);
+  expect(keys({ matchLabelKeys: ['app'], labelSelector: {} }, 36)).toEqual([]);
+});

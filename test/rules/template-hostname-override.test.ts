@@ -18,3 +18,9 @@ test('fails hostnameOverride as an error from 1.35 on, where every pod takes tha
 test('fails hostnameOverride with a warning before, for the upgrade gives it its effect', () => {
   expect(override(34)).toMatchObject([{ severity: 'warning' }]);
 });
+
+test('the API server refuses it beside setHostnameAsFQDN and hostNetwork, and where it is no host name', () => {
+  const refused = (fields: any) => afterChange(templateHostnameOverride, ({ pod }) => Object.assign(pod, { hostnameOverride: 'db' }, fields), 36)[0].acknowledgeable === false;
+  expect([{ setHostnameAsFQDN: true }, { hostNetwork: true }, { hostnameOverride: 'Db' }, { hostnameOverride: 'a'.repeat(65) }].map(refused)).toEqual([true, true, true, true]);
+  expect(refused({ setHostnameAsFQDN: false })).toBe(false);
+});

@@ -37,3 +37,17 @@ test('a volume that a claim template replaces is none', () => {
 test('junk in the place of a source does not throw', () => {
   for (const given of [5, null, 'x', [], { name: 5 }, { name: 'v', projected: 5 }, { name: 'v', projected: { sources: [null, { secret: 5 }] } }]) expect(() => volume(given)).not.toThrow();
 });
+
+test('fails an image without a reference where images are volumes, of which only pods are refused', () => {
+  expect(volume({ name: 'v', image: {} }, 36)).toMatchObject([{ severity: 'error', path: 'spec.template.spec.volumes[0].image.reference', acknowledgeable: true }]);
+  expect(volume({ name: 'v', image: { reference: 'a:1' } }, 36)).toEqual([]);
+  expect(volume({ name: 'v', image: { reference: 'a:1' } }, 34)).toMatchObject([{ severity: 'warning' }]);
+});
+
+test('fails a claim that is made for an ephemeral volume of a pod of the set', () => {
+  const claim = (claimName: string) => afterChange(volumeValid, ({ pod }) => {
+    pod.volumes = [{ name: 'scratch', ephemeral: { volumeClaimTemplate: { spec: {} } } }, { name: 'v', persistentVolumeClaim: { claimName } }];
+  });
+  expect(claim('web-2-scratch')).toMatchObject([{ path: 'spec.template.spec.volumes[1].persistentVolumeClaim.claimName', acknowledgeable: true }]);
+  expect(['web-3-scratch', 'web-02-scratch', 'web-scratch', 'db-0-scratch'].flatMap(claim)).toEqual([]);
+});
