@@ -32,10 +32,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     name: 'a reference to an object of the cluster',
-    reason: 'a ServiceAccount, RuntimeClass or PriorityClass that is named may be in the cluster; where it is not rendered, a rule warns',
+    reason: 'a ServiceAccount, RuntimeClass or PriorityClass that is named may be in the cluster, with what the pod says of it; where it is not rendered, a rule warns',
     proof: 'the same pod is admitted once the object is there; the run makes those that the whole set names',
     covers: (field, said) => field.startsWith('StatefulSet.spec.template.spec.')
-      && /error looking up service account|no PriorityClass with name|pod rejected: RuntimeClass "[^"]*" not found/.test(said),
+      && /error looking up service account|no PriorityClass with name|pod rejected: RuntimeClass "[^"]*" not found|Pod Overhead set without corresponding RuntimeClass/.test(said),
   },
 ];
 

@@ -44,6 +44,8 @@ export function withValue(root: any, place: Place, value: unknown): any {
   const [key, ...rest] = place;
   if (Array.isArray(root)) {
     const copy = [...root];
+    // JSON has no holes.
+    while (copy.length < Number(key)) copy.push(null);
     if (rest.length === 0 && value === undefined) copy.splice(Number(key), 1);
     else copy[Number(key)] = withValue(copy[Number(key)], rest, value);
     return copy;

@@ -8,7 +8,9 @@ export function madeByController({ metadata, spec }: KubernetesObject): Kubernet
   const name = podName(metadata.name, ordinal);
   const { namespace } = metadata;
   const template = map(spec.template);
-  const claims = list(spec.volumeClaimTemplates).map((claim) => ({
+  // Of templates with one name it takes the last.
+  const templates = new Map(list(spec.volumeClaimTemplates).map((claim) => [map(claim.metadata).name, claim] as const));
+  const claims = [...templates.values()].map((claim) => ({
     ...claim,
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
@@ -19,10 +21,9 @@ export function madeByController({ metadata, spec }: KubernetesObject): Kubernet
       labels: { ...map(claim.metadata).labels, ...map(spec.selector).matchLabels },
     },
   }));
-  const own = new Set(claims.map((_claim, i) => map(spec.volumeClaimTemplates[i].metadata).name));
   const volumes = [
-    ...claims.map((claim, i) => ({ name: map(spec.volumeClaimTemplates[i].metadata).name, persistentVolumeClaim: { claimName: claim.metadata.name } })),
-    ...list(map(template.spec).volumes).filter((volume) => !own.has(map(volume).name)),
+    ...[...templates.keys()].map((volume, i) => ({ name: volume, persistentVolumeClaim: { claimName: claims[i].metadata.name } })),
+    ...list(map(template.spec).volumes).filter((volume) => !templates.has(map(volume).name)),
   ];
   const labels = { ...map(template.metadata).labels, 'statefulset.kubernetes.io/pod-name': name, 'controller-revision-hash': `${metadata.name}-5bd744fcd` };
   const pod = {

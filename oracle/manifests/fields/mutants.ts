@@ -36,8 +36,7 @@ export function placesByField(object: any, further: Iterable<FieldKey> = []): Ma
   return places;
 }
 
-/** The set of manifests with these changes of one object. */
-export function mutantOf(objects: readonly any[], index: number, changes: readonly Change[]): Mutant {
+export function withChanges(objects: readonly any[], index: number, changes: readonly Change[]): Mutant {
   const object = changes.reduce((now, { place, value }) => withValue(now, place, value), objects[index]);
   return {
     objects: objects.map((each, i) => i === index ? object : each),
@@ -54,7 +53,7 @@ export function* eachMistake(objects: readonly any[], further: Iterable<FieldKey
     for (const place of placesByField(object, known).values()) {
       const value = valueAt(object, place);
       for (const mistake of [...MISTAKES, ...nearby(value)]) {
-        if (JSON.stringify(mistake) !== JSON.stringify(value)) yield mutantOf(objects, index, [{ place, value: mistake }]);
+        if (JSON.stringify(mistake) !== JSON.stringify(value)) yield withChanges(objects, index, [{ place, value: mistake }]);
       }
     }
   }
@@ -70,6 +69,6 @@ export function* chanceMistakes(objects: readonly any[], random: (below: number)
       const place = pick(places[index]);
       return { place, value: pick([...MISTAKES, ...nearby(valueAt(objects[index], place)), valueAt(objects[index], pick(places[index]))]) };
     };
-    yield mutantOf(objects, index, [change(), change()]);
+    yield withChanges(objects, index, [change(), change()]);
   }
 }

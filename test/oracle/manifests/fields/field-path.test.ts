@@ -23,3 +23,7 @@ test('a change leaves the original as it is, and takes out what becomes nothing'
   expect(withValue(original, ['b', 'd'], 4)).toEqual({ a: [1, 2], b: { c: 3, d: 4 } });
   expect(original).toEqual({ a: [1, 2], b: { c: 3 } });
 });
+
+test('an entry behind the end of a list is filled up with null, as JSON has no holes', () => {
+  expect(withValue({ list: [1] }, ['list', 3], 2)).toEqual({ list: [1, null, null, 2] });
+});

@@ -22,3 +22,11 @@ test('the first ordinal gets its claims and its pod, with the claims in place of
     },
   ]);
 });
+
+test('of two templates with one name the last makes the claim', () => {
+  const claim = (mode: string) => ({ metadata: { name: 'data' }, spec: { accessModes: [mode] } });
+  const made = madeByController({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'db' }, spec: { template: {}, volumeClaimTemplates: [claim('ReadWriteOnce'), claim('ReadWriteMany')] } });
+  expect(made.map(({ kind, spec }) => [kind, spec.accessModes ?? spec.volumes])).toEqual([
+    ['PersistentVolumeClaim', ['ReadWriteMany']], ['Pod', [{ name: 'data', persistentVolumeClaim: { claimName: 'data-db-0' } }]],
+  ]);
+});
