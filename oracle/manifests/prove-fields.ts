@@ -12,7 +12,7 @@ import { chanceMistakes, eachMistake, Mutant, mutantOf } from './fields/mutants'
 import { randomOf, some } from './fields/random';
 import { chanceRelations, mutantOf, relationsOf } from './fields/relations';
 import { refusalOf, refusalOfPods } from './fields/verdicts';
-import { knownDifference } from './known-differences';
+import { knownDifference, UNREADABLE } from './known-differences';
 import { Version } from './server-claim';
 import { ControlPlane } from '../../e2e/control-plane/control-plane';
 import { RULES } from '../../src/rules';
@@ -139,9 +139,9 @@ class Comparison {
   private tell(mutant: Mutant, outcome: Exclude<Outcome, { kind: 'agreed' }>): void {
     if (outcome.kind === 'wrong') return this.differs(mutant, `${outcome.rules.join(', ')} says that the server refuses it, and it takes it`);
     if (outcome.kind === 'understated') {
-      return this.differs(mutant, `${outcome.rules.join(', ')} can be acknowledged, and the server refuses it: ${outcome.said}`);
-    }
-    if (outcome.kind === 'missed') {
+      if (!UNREADABLE.covers('', outcome.said)) return this.differs(mutant, `${outcome.rules.join(', ')} can be acknowledged, and the server refuses it: ${outcome.said}`);
+      this.known.add(UNREADABLE.name);
+    } else if (outcome.kind === 'missed') {
       const known = knownDifference(mutant.fields, outcome.said);
       if (!known) return this.differs(mutant, `no error, and the server refuses it: ${outcome.said}`);
       this.known.add(known.name);

@@ -2,7 +2,7 @@
 import { relative, resolve } from 'path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { KnownFields, knownFields } from './fields/known-fields';
-import { KNOWN_DIFFERENCES } from './known-differences';
+import { KNOWN_DIFFERENCES, UNREADABLE } from './known-differences';
 import { PageBlock, pagesIn, readBlocks } from './page-blocks';
 import { mutantsOf, proveFields, relatedMutants } from './prove-fields';
 import { provePages } from './prove-pages';
@@ -140,7 +140,7 @@ async function main(): Promise<void> {
   const start = performance.now();
   const parts = await partsOf(options).catch((error: Error): Part[] => [{ name: 'building', passed: 0, failed: 1, detail: 'nothing was run', failures: [error.message] }]);
   for (const { name, failures } of parts) for (const failure of failures) console.log(`${name}: ${failure}\n`);
-  for (const { name, reason, proof } of options.only || !options.parts.some((part) => part === 'fields' || part === 'relations') ? [] : KNOWN_DIFFERENCES) console.log(`known: ${name}: ${reason}; ${proof}\n`);
+  for (const { name, reason, proof } of options.only || !options.parts.some((part) => part === 'fields' || part === 'relations') ? [] : [...KNOWN_DIFFERENCES, UNREADABLE]) console.log(`known: ${name}: ${reason}; ${proof}\n`);
   console.log(`${table(parts)}\n\n${Math.round((performance.now() - start) / 1000)} s\n${summary(parts)}`);
   process.exitCode = parts.every(({ failed }) => failed === 0) ? 0 : 1;
 }

@@ -30,8 +30,9 @@ export const podOsValid: Rule = {
     const own = map(set.pod.securityContext);
     let hostProcess = 0;
     for (const { container, path } of set.containers) {
-      const options = map(container.securityContext).windowsOptions;
-      const [ofContainer, ofPod] = [map(options).hostProcess, map(own.windowsOptions).hostProcess];
+      const options = container.securityContext?.windowsOptions;
+      const ofContainer = options?.hostProcess;
+      const ofPod = own.windowsOptions?.hostProcess;
       if (typeof ofContainer === 'boolean' && typeof ofPod === 'boolean' && ofContainer !== ofPod) {
         refuse([...path, 'securityContext', 'windowsOptions', 'hostProcess'], `hostProcess is ${ofContainer}, and ${ofPod} of the pod`, 'write it once, for the pod');
       }

@@ -1,4 +1,4 @@
-import { map, shown } from './json';
+import { shown } from './json';
 import { type Rule } from './rule';
 
 export const runAsNonRoot: Rule = {
@@ -7,11 +7,11 @@ export const runAsNonRoot: Rule = {
   title: 'a container that must not run as root is not told to run as user 0',
   source: 'kubernetes v1.28.15 pkg/kubelet/kuberuntime/security_context_others.go L31 (verifyRunAsNonRoot): CreateContainerConfigError',
   set: (set, report) => {
-    const pod = map(set.pod.securityContext);
+    const pod = set.pod.securityContext;
     for (const { container, path } of set.containers) {
-      const own = map(container.securityContext);
-      if ((own.runAsNonRoot ?? pod.runAsNonRoot) !== true || (own.runAsUser ?? pod.runAsUser) !== 0) continue;
-      const holder = own.runAsUser === 0 ? path : set.podPath();
+      const own = container.securityContext;
+      if ((own?.runAsNonRoot ?? pod?.runAsNonRoot) !== true || (own?.runAsUser ?? pod?.runAsUser) !== 0) continue;
+      const holder = own?.runAsUser === 0 ? path : set.podPath();
       report({
         object: set.object,
         path: [...holder, 'securityContext', 'runAsUser'],

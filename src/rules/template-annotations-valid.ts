@@ -18,8 +18,9 @@ export const templateAnnotationsValid: Rule = {
   source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go (ValidatePodSpecificAnnotations, validateSeccompAnnotationsAndFields); v1.36.3 L194, L5355, L5385',
   rejected: ALWAYS,
   set: (set, report, { minor }) => {
-    const annotations = map(map(map(set.spec.template).metadata).annotations);
-    for (const [key, value] of Object.entries(annotations)) {
+    const annotations = set.spec.template?.metadata?.annotations;
+    if (!annotations) return;
+    for (const [key, value] of Object.entries(map(annotations))) {
       if (typeof value !== 'string' || !key.includes('kubernetes.io/')) continue;
       const fault = faultOf(set, key, value, minor);
       if (!fault) continue;

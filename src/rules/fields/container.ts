@@ -1,5 +1,5 @@
 import {
-  configKey, dnsSubdomain, envPrefix, exactWords, headerName, oneOf, port, range, some, unique, words,
+  configKey, dnsSubdomain, envPrefix, exactWords, headerName, notEmpty, oneOf, port, range, some, unique, words,
 } from './allow';
 import { Allow, FLAG, int32, int64, intOrText, list, quantities, Shape, sinceMinor, struct, TEXT, text } from './shape';
 import { ENV_FIELD, RESOURCE_FIELD } from './volumes';
@@ -40,6 +40,11 @@ export const SECCOMP = struct({ localhostProfile: TEXT }, [], (value) => {
   return localhostProfile === '' && type !== 'Localhost' ? 'no localhostProfile, unless type is Localhost' : undefined;
 });
 
+/** Profiles, and what only one operating system reads: rules of their own say what is wrong with them. */
+export const APP_ARMOR = sinceMinor(30, struct({ type: TEXT, localhostProfile: TEXT }));
+export const SE_LINUX = struct({ user: TEXT, role: TEXT, type: TEXT, level: TEXT });
+export const WINDOWS = struct({ gmsaCredentialSpecName: text(dnsSubdomain), gmsaCredentialSpec: text(notEmpty('a credential spec')), runAsUserName: TEXT, hostProcess: FLAG });
+
 const SECURITY = struct({
   allowPrivilegeEscalation: FLAG,
   privileged: FLAG,
@@ -47,6 +52,10 @@ const SECURITY = struct({
   runAsNonRoot: FLAG,
   capabilities: struct({ add: list(TEXT), drop: list(TEXT) }),
   seccompProfile: SECCOMP,
+  appArmorProfile: APP_ARMOR,
+  seLinuxOptions: SE_LINUX,
+  procMount: sinceMinor(33, TEXT),
+  windowsOptions: WINDOWS,
 });
 
 /** Minor versions whose API servers keep these fields (gates DynamicResourceAllocation, InPlacePodVerticalScaling, ContainerRestartRules). */
@@ -71,7 +80,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   imagePullPolicy: TEXT,
   terminationMessagePath: TEXT,
   terminationMessagePolicy: TEXT,
-  ports: list(struct({ name: TEXT, protocol: TEXT, hostPort: int32(range(0, 65535)) })),
+  ports: list(struct({ name: TEXT, protocol: TEXT, hostIP: TEXT, hostPort: int32(range(0, 65535)) })),
   env: list(struct({
     value: TEXT,
     valueFrom: struct({

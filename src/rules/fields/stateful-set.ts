@@ -1,6 +1,6 @@
 import { dnsLabel, dnsSubdomain, exactWords, ip, notEmpty, oneOf, qualified, searchDomain, sysctl, unique } from './allow';
-import { CONTAINER, INIT_CONTAINER, SECCOMP } from './container';
-import { ENTRIES, generates, METADATA, ownerReferences, prefixOf, SELECTOR } from './metadata';
+import { APP_ARMOR, CONTAINER, INIT_CONTAINER, SE_LINUX, SECCOMP, WINDOWS } from './container';
+import { ENTRIES, METADATA, ownerReferences, prefixOf, SELECTOR } from './metadata';
 import { AFFINITY, SPREAD, TOLERATION } from './scheduling';
 import { Allow, FLAG, INT32, int64, intOrText, list, quantities, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { CLAIM, VOLUME } from './volumes';
@@ -46,6 +46,9 @@ const SECURITY = struct({
   // MountOption needs the gate SELinuxMount, which is off.
   seLinuxChangePolicy: sinceMinor(33, text(exactWords('Recursive'))),
   seccompProfile: SECCOMP,
+  appArmorProfile: APP_ARMOR,
+  seLinuxOptions: SE_LINUX,
+  windowsOptions: WINDOWS,
   sysctls: list(struct({ name: text(sysctl), value: TEXT }, ['name']), unique('name')),
 });
 const POD = struct({

@@ -1,4 +1,4 @@
-import { KNOWN_DIFFERENCES, knownDifference } from '../../../oracle/manifests/known-differences';
+import { KNOWN_DIFFERENCES, knownDifference, UNREADABLE } from '../../../oracle/manifests/known-differences';
 
 test('every known difference has a reason and a proof, and covers its own case alone', () => {
   expect(KNOWN_DIFFERENCES.every(({ reason, proof }) => reason.length > 20 && proof.length > 20)).toBe(true);
@@ -9,4 +9,9 @@ test('every known difference has a reason and a proof, and covers its own case a
   expect(knownDifference(['Service.spec.selector', 'Service.metadata.name'], 'Service "/a" is invalid: metadata.name: Invalid value')?.name).toBe('a Service that belongs to no set');
   expect(knownDifference(['Service.spec.selector'], 'Service "a" is invalid: spec.selector: Invalid value')).toBeUndefined();
   expect(knownDifference(['Service.spec.type'], 'Unsupported value')).toBeUndefined();
+});
+
+test('an error that can be acknowledged is enough where the server cannot read the object, and nowhere else', () => {
+  expect(UNREADABLE.covers('', 'StatefulSet in version "v1" cannot be handled as a StatefulSet: json: cannot unmarshal number')).toBe(true);
+  expect(UNREADABLE.covers('', 'StatefulSet.apps "db" is invalid: spec.template.spec.os: Unsupported value: "plan9"')).toBe(false);
 });
