@@ -217,7 +217,8 @@ export class ClaimTemplate extends Construct implements kplus.IStorage {
         matchExpressions: o.volumeLabelExpressions?.map(({ key, operator, values }) => compact({ key, operator, values })),
         matchLabels: o.volumeLabels,
       }),
-      dataSource: o.dataSource,
+      // Both are refused by then; with one of them the manifest says nothing more of it.
+      dataSource: o.dataSourceRef ? undefined : o.dataSource,
       dataSourceRef: o.dataSourceRef,
     });
   }

@@ -15,7 +15,9 @@ import { refusalOf, refusalOfPods } from './fields/verdicts';
 import { knownDifference, UNREADABLE } from './known-differences';
 import { Version } from './server-claim';
 import { ControlPlane } from '../../e2e/control-plane/control-plane';
+import { KubernetesObject } from '../../e2e/control-plane/resource-paths';
 import { RULES } from '../../src/rules';
+import type { Finding } from '../../src/rules/finding';
 import { judge } from '../../src/rules/run';
 
 const IN_FLIGHT = 16;
@@ -130,14 +132,19 @@ class Comparison {
     this.kinds.add(said === undefined ? 'taken' : 'refused');
     const found = judge(mutant.objects, RULES, { minor: Number(this.version.split('.')[1]), clusterDomain: 'cluster.local' }).map(({ finding }) => finding);
     const outcome = compare(found, said);
-    if (outcome.kind !== 'agreed') return this.tell(mutant, outcome);
     const ofPods = said === undefined && object.kind === 'StatefulSet' ? await refusalOfPods(this.plane.client, object) : undefined;
+    if (outcome.kind === 'stricter') {
+      if (ofPods !== undefined) this.passed++;
+      else this.tell(mutant, wronglyOfPods(object, found) ?? outcome);
+      return;
+    }
+    if (outcome.kind !== 'agreed') return this.tell(mutant, outcome);
     if (ofPods !== undefined) return this.tell(mutant, { kind: 'missed', said: ofPods });
     this.passed++;
   }
 
   private tell(mutant: Mutant, outcome: Exclude<Outcome, { kind: 'agreed' }>): void {
-    if (outcome.kind === 'wrong') return this.differs(mutant, `${outcome.rules.join(', ')} says that the server refuses it, and it takes it`);
+    if (outcome.kind === 'wrong') return this.differs(mutant, `${outcome.rules.join(', ')} says that the server refuses it or its pods, and it takes them`);
     if (outcome.kind === 'understated') {
       if (!UNREADABLE.covers('', outcome.said)) return this.differs(mutant, `${outcome.rules.join(', ')} can be acknowledged, and the server refuses it: ${outcome.said}`);
       this.known.add(UNREADABLE.name);
@@ -155,4 +162,10 @@ class Comparison {
     const field = mutant.fields.join(' and ');
     this.byField.set(field, [...this.byField.get(field) ?? [], `${mutant.what}: ${how}`]);
   }
+}
+
+/** Rules that say of a pod that it cannot be created, where the server takes it. */
+function wronglyOfPods({ kind, metadata }: KubernetesObject, found: readonly Finding[]): Outcome & { kind: 'wrong' } | undefined {
+  const rules = found.filter((each) => each.severity === 'error' && each.kind === kind && each.name === metadata?.name && /\bpods? cannot be created/.test(each.message)).map(({ ruleId }) => ruleId);
+  return rules.length > 0 ? { kind: 'wrong', rules: [...new Set(rules)] } : undefined;
 }

@@ -19,7 +19,7 @@ export const resourcesValid: Rule = {
       if (container.resources) holder(container.resources, [...path, 'resources'], `container ${shown(container.name)}`, isResourceOfContainer, fault);
     }
     const { overhead, resources, runtimeClassName } = set.pod;
-    if (overhead) {
+    if (overhead && Object.keys(overhead).length > 0) {
       holder({ limits: overhead }, set.podPath('overhead'), 'overhead', isResourceOfContainer, fault);
       for (const [name, amount] of Object.entries(map(overhead))) {
         if ((amountOf(amount) ?? 0) < 0) fault(set.podPath('overhead', name), `overhead of ${shown(amount)} for ${name} is negative`, 'write zero or more');

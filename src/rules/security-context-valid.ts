@@ -11,16 +11,16 @@ const NO_DEVICES = 36;
 const PROFILES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 const OF_IPC = /^(kernel\.(sem|shm(all|max|mni|_rmid_forced)|msg(max|mnb|mni))$|kernel\.(shm|msg)\.|fs\.mqueue\.)/;
 
-type Refuse = (path: FieldPath, message: string, fix: string) => void;
+type Refuse = (path: FieldPath, message: string, fix: string, effect?: string) => void;
 
 export const securityContextValid: Rule = {
   id: 'security-context-valid',
   severity: 'error',
   title: 'fields of the security contexts do not contradict each other, nor the namespaces that the pod shares with its node',
-  source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go (ValidateSecurityContext, validatePodSpecSecurityContext); v1.36.3 L3920 (validateHostUsers), L5313, L8467',
+  source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go (ValidateSecurityContext, validatePodSpecSecurityContext), pkg/kubelet/sysctl/allowlist.go; v1.36.3 L3920 (validateHostUsers), L5313, L8467',
   rejected: since(34),
   set: (set, report, { minor }) => {
-    const refuse: Refuse = (path, message, fix) => report({ object: set.object, path, message: `${message}; the pod cannot be created`, fix });
+    const refuse: Refuse = (path, message, fix, effect = 'the pod cannot be created') => report({ object: set.object, path, message: `${message}; ${effect}`, fix });
     const own = map(set.pod.securityContext);
     ofNamespaces(set, own, minor, refuse);
     if (minor >= APP_ARMOR) appArmor(own.appArmorProfile, set.podPath('securityContext', 'appArmorProfile'), refuse);
@@ -38,7 +38,9 @@ function ofNamespaces(set: SetView, { sysctls }: Json, minor: number, refuse: Re
   if (hostIPC === true) {
     list(sysctls).forEach((each, i) => {
       const name = (text(map(each).name) ?? '').replace(/\//g, '.');
-      if (OF_IPC.test(name)) refuse(set.podPath('securityContext', 'sysctls', i, 'name'), `the kernel parameter ${name} stands beside hostIPC: true, which would change it for the node`, 'remove one of them');
+      if (!OF_IPC.test(name)) return;
+      // Older API servers leave it to the kubelet, which does not admit the pod.
+      refuse(set.podPath('securityContext', 'sysctls', i, 'name'), `the kernel parameter ${name} stands beside hostIPC: true, which would change it for the node`, 'remove one of them', 'the pod cannot start');
     });
   }
   if (hostUsers !== false || minor < USER_NAMESPACES) return;

@@ -27,6 +27,7 @@ test('fails an overhead without a RuntimeClass, which only pods are refused for'
   const overhead = (fields: any) => afterChange(resourcesValid, ({ pod }) => Object.assign(pod, fields), 36);
   expect(overhead({ overhead: { cpu: '10m' } })).toMatchObject([{ path: `${POD}.overhead`, acknowledgeable: true }]);
   expect(overhead({ overhead: { cpu: '10m' }, runtimeClassName: 'kata' })).toEqual([]);
+  expect(overhead({ overhead: {} })).toEqual([]);
 });
 
 test('resources of a pod are read from 1.34 on, and dropped before', () => {
