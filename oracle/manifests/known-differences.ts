@@ -8,13 +8,7 @@ export interface KnownDifference {
   readonly covers: (field: string, said: string) => boolean;
 }
 
-/** Of errors that can be acknowledged, where the server refuses the object for good. */
-export const UNREADABLE: KnownDifference = {
-  name: 'an error that can be acknowledged, of what cannot be read',
-  reason: 'a number where a name belongs breaks the rule about names, which speaks of pods that cannot be created and knows nothing of types; nobody can acknowledge it into work',
-  proof: 'the server says that it cannot read the object, or has no address for it; the findings name the same field',
-  covers: (_field, said) => /cannot be handled as a |^no matches for kind|name or generateName is required/.test(said),
-};
+const OTHER_ADDRESSES = /not configured (on this cluster|for dual-stack)|expected an IPv[46] value as indicated|\) is not in the valid range/;
 
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
@@ -25,10 +19,16 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     covers: (field) => /^\w+\.(apiVersion|kind)$/.test(field),
   },
   {
-    name: 'addresses of a family that the cluster has not',
-    reason: 'whether a cluster has IPv4, IPv6 or both no manifest tells',
+    name: 'addresses that the cluster has not',
+    reason: 'whether a cluster has IPv4, IPv6 or both, and which addresses its Services can have, no manifest tells',
     proof: 'the cluster of this run has IPv4 alone, and the server says so; what is wrong in every cluster is told by the same run',
-    covers: (field, said) => field.startsWith('Service.spec.') && OTHER_FAMILY.test(said) && said.split(/(?=(?:spec|metadata)\.\S+: )/).slice(1).every((part) => OTHER_FAMILY.test(part)),
+    covers: (field, said) => field.startsWith('Service.spec.') && OTHER_ADDRESSES.test(said) && said.split(/(?=(?:spec|metadata)\.\S+: )/).slice(1).every((part) => OTHER_ADDRESSES.test(part)),
+  },
+  {
+    name: 'data that no set reads',
+    reason: 'a ConfigMap or Secret that no set of the rendering names may be large, and belongs to somebody else: its data is not read',
+    proof: 'the same mistake under the name that the set reads is an error in the same run',
+    covers: (field, said) => /^(ConfigMap|Secret)\.metadata(\.name)?$/.test(field) && !said.includes('metadata'),
   },
   {
     name: 'fields of autoscaling/v2 in annotations of autoscaling/v1',

@@ -5,9 +5,13 @@ test('every known difference has a reason and a proof, and covers its own case a
   expect(knownDifference(['Service.kind'], 'no matches for kind "x" in version "v1"')?.name).toBe('kind or version of another API');
   expect(knownDifference(['StatefulSet.spec.template.spec.priorityClassName'], 'no PriorityClass with name x was found')?.name).toBe('a reference to an object of the cluster');
   expect(knownDifference(['StatefulSet.spec.template.spec.priorityClassName'], 'must be no more than 63 characters')).toBeUndefined();
-  expect(knownDifference(['StatefulSet.spec.template.spec.overhead'], 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead')?.name).toBe('a reference to an object of the cluster');
-  expect(knownDifference(['Service.spec.selector', 'Service.metadata.name'], 'Service "/a" is invalid: metadata.name: Invalid value')?.name).toBe('a Service that belongs to no set');
-  expect(knownDifference(['Service.spec.selector'], 'Service "a" is invalid: spec.selector: Invalid value')).toBeUndefined();
+  const family = 'Service "a" is invalid: spec.ipFamilies[0]: Invalid value: "IPv6": not configured on this cluster';
+  expect(knownDifference(['Service.spec.ipFamilies'], family)?.name).toBe('addresses that the cluster has not');
+  expect(knownDifference(['Service.spec.ipFamilies'], `${family}, spec.type: Unsupported value: "x"`)).toBeUndefined();
+  expect(knownDifference(['ConfigMap.metadata.name', 'ConfigMap.data'], 'json: cannot unmarshal string into Go struct field ConfigMap.data')?.name).toBe('data that no set reads');
+  expect(knownDifference(['ConfigMap.data'], 'json: cannot unmarshal string into Go struct field ConfigMap.data')).toBeUndefined();
+  expect(knownDifference(['HorizontalPodAutoscaler.metadata.annotations'], 'spec.behavior.scaleUp.policies: Required value')?.name).toBe('fields of autoscaling/v2 in annotations of autoscaling/v1');
+  expect(knownDifference(['HorizontalPodAutoscaler.metadata.annotations'], 'metadata.annotations: Invalid value')).toBeUndefined();
   expect(knownDifference(['Service.spec.type'], 'Unsupported value')).toBeUndefined();
 });
 
