@@ -113,7 +113,8 @@ class Known {
   }
 
   private fieldsOf(type: string, was: string | undefined): Field[] {
-    const [now, before] = [this.current[type]?.properties ?? {}, (was && this.old[was]?.properties) ?? {}];
+    const properties = (all: Schemas, name: string | undefined): Schemas => (name === undefined ? undefined : all[name]?.properties) ?? {};
+    const [now, before] = [properties(this.current, type), properties(this.old, was)];
     return [...new Set([...Object.keys(now), ...Object.keys(before)])].sort().map((name) => {
       const [schema, old] = [now[name], before[name]];
       const held = schema && this.typeIn(schema, this.current);
