@@ -146,8 +146,9 @@ class Comparison {
   private tell(mutant: Mutant, outcome: Exclude<Outcome, { kind: 'agreed' }>): void {
     if (outcome.kind === 'wrong') return this.differs(mutant, `${outcome.rules.join(', ')} says that the server refuses it or its pods, and it takes them`);
     if (outcome.kind === 'understated') {
-      if (!UNREADABLE.covers('', outcome.said)) return this.differs(mutant, `${outcome.rules.join(', ')} can be acknowledged, and the server refuses it: ${outcome.said}`);
-      this.known.add(UNREADABLE.name);
+      const known = UNREADABLE.covers('', outcome.said) ? UNREADABLE : knownDifference(mutant.fields, outcome.said);
+      if (!known) return this.differs(mutant, `${outcome.rules.join(', ')} can be acknowledged, and the server refuses it: ${outcome.said}`);
+      this.known.add(known.name);
     } else if (outcome.kind === 'missed') {
       const known = knownDifference(mutant.fields, outcome.said);
       if (!known) return this.differs(mutant, `no error, and the server refuses it: ${outcome.said}`);

@@ -2,7 +2,8 @@ import { list, map, shown, text } from './json';
 import { claimNames } from './mounts';
 import { type Json, type Rule, since } from './rule';
 
-const KINDS = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken', 'clusterTrustBundle', 'podCertificate'];
+/** The gates of the others, ClusterTrustBundleProjection and PodCertificateRequest, are off: the server drops them. */
+const KINDS = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken'];
 
 export const projectedSourcesValid: Rule = {
   id: 'projected-sources-valid',

@@ -26,3 +26,7 @@ test('a volume that a claim takes the place of, and junk, are accepted', () => {
   expect(afterChange(projectedSourcesValid, ({ pod }) => { pod.volumes = [{ name: 'data', projected: { sources: [{ configMap: {}, secret: {} }] } }]; })).toEqual([]);
   expect([of('x'), of([null, 7, { configMap: 'x' }])]).toEqual([[], []]);
 });
+
+test('a kind of source that the server drops is none', () => {
+  expect(of([{ serviceAccountToken: { path: 'token' }, clusterTrustBundle: {} }], 36)).toEqual([]);
+});

@@ -54,7 +54,7 @@ const SECURITY = struct({
   seccompProfile: SECCOMP,
   appArmorProfile: APP_ARMOR,
   seLinuxOptions: SE_LINUX,
-  procMount: sinceMinor(33, TEXT),
+  procMount: TEXT,
   windowsOptions: WINDOWS,
 });
 
@@ -62,6 +62,9 @@ const SECURITY = struct({
 const CLAIMS = 34;
 const RESIZE = 33;
 const RESTARTS = 35;
+
+/** What older versions read and drop. */
+const fromMinor = (since: number, allow: Allow): Allow => (value, minor) => minor < since ? undefined : allow(value, minor);
 
 const uniqueClaims: Allow = (value: any[]) => {
   const keys = value.map(map).map(({ name, request }) => request ? `${name}/${request}` : name);
@@ -88,7 +91,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
     }, [], oneOf('fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef')),
   }, [], (value) => value.value && (value.valueFrom ?? undefined) !== undefined ? 'value or valueFrom, and not both' : undefined)),
   envFrom: list(struct({ prefix: text(envPrefix), configMapRef: SOURCE, secretRef: SOURCE }, [], oneOf('configMapRef', 'secretRef'))),
-  resources: struct({ requests: quantities(), limits: quantities(limits), claims: sinceMinor(CLAIMS, list(struct({ name: TEXT, request: TEXT }, ['name']), uniqueClaims)) }),
+  resources: struct({ requests: quantities(), limits: quantities(limits), claims: list(sinceMinor(CLAIMS, struct({ name: TEXT, request: TEXT }, ['name'])), fromMinor(CLAIMS, uniqueClaims)) }),
   livenessProbe: PROBE,
   readinessProbe: READINESS,
   startupProbe: PROBE,
@@ -97,7 +100,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   volumeMounts: list(struct({ readOnly: FLAG, subPath: TEXT, subPathExpr: TEXT, mountPropagation: text(exactWords('None', 'HostToContainer', 'Bidirectional')), recursiveReadOnly: sinceMinor(31, text(exactWords('Disabled', 'IfPossible', 'Enabled'))) })),
   volumeDevices: list(struct({})),
   stdinOnce: FLAG,
-  resizePolicy: sinceMinor(RESIZE, list(RESIZING, unique('resourceName'))),
+  resizePolicy: list(sinceMinor(RESIZE, RESIZING), fromMinor(RESIZE, unique('resourceName'))),
   restartPolicyRules: sinceMinor(RESTARTS, list(struct({ action: TEXT, exitCodes: struct({ operator: text(exactWords('In', 'NotIn')), values: list(int32()) }, ['operator']) }, ['action', 'exitCodes']))),
 };
 

@@ -71,7 +71,7 @@ const POD = struct({
   priorityClassName: TEXT,
   overhead: quantities(),
   resources: sinceMinor(32, struct({ requests: quantities(), limits: quantities() })),
-  resourceClaims: sinceMinor(RESOURCE_CLAIMS, list(RESOURCE_CLAIM, unique('name'))),
+  resourceClaims: list(sinceMinor(RESOURCE_CLAIMS, RESOURCE_CLAIM), (value, minor) => minor < RESOURCE_CLAIMS ? undefined : unique('name')(value, minor)),
   schedulingGates: list(struct({ name: text(qualified) }, ['name']), unique('name')),
   hostUsers: FLAG,
   preemptionPolicy: text(notEmpty('PreemptLowerPriority or Never')),
