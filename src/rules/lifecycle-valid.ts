@@ -22,7 +22,7 @@ export const lifecycleValid: Rule = {
         if (given === undefined || given === null) continue;
         const handlers = HANDLERS.filter((name) => (map(given)[name] ?? undefined) !== undefined);
         const { seconds } = map(map(given).sleep);
-        if (minor < SLEEP && handlers.includes('sleep') && hook === 'postStart') handlers.splice(handlers.indexOf('sleep'), 1);
+        if (minor < SLEEP && handlers.includes('sleep') && (hook === 'postStart' || handlers.length > 1)) handlers.splice(handlers.indexOf('sleep'), 1);
         const fault = init && (!sidecar || minor < SIDECARS) ? ['stands on an init container', minor < SIDECARS ? `remove it, or target Kubernetes 1.${SIDECARS} or later` : 'remove it, or make the container a sidecar with restartPolicy: Always']
           : handlers.length === 1 ? hook === 'postStart' && typeof seconds === 'number' && (seconds < 0 || seconds > grace)
             ? [`sleeps ${seconds} seconds, more than the ${grace} that the pod has to stop`, 'sleep less, or raise terminationGracePeriodSeconds'] : undefined

@@ -1,4 +1,5 @@
 import { map, shown, text } from './json';
+import { isDnsSubdomain } from './label-syntax';
 import { type Rule, since } from './rule';
 
 const CLAIM = 'PersistentVolumeClaim';
@@ -21,7 +22,7 @@ export const vctDataSource: Rule = {
     report({
       object: set.object,
       path: ['spec', 'volumeClaimTemplates', i, 'spec', 'dataSource', ...known ? ['name'] : []],
-      rejected: since(34)(minor) && (!name || !kind || (group === '' && kind !== CLAIM)),
+      rejected: since(34)(minor) && (!name || !kind || (group === '' ? kind !== CLAIM : !isDnsSubdomain(group))),
       message: known ? `${of} without a name; no claim can be created` : `${of}, which is neither a claim nor a VolumeSnapshot; it is dropped without a word, and the member starts on an empty volume`,
       fix: known ? 'name the object to copy' : kind === 'VolumeSnapshot' ? `write apiGroup: ${SNAPSHOTS}`
         : `write kind: ${CLAIM}, or VolumeSnapshot with apiGroup: ${SNAPSHOTS}, or use dataSourceRef`,

@@ -34,3 +34,8 @@ test('fails a postStart that sleeps before 1.30, and longer than the grace perio
   expect(sleep(31, 36)).toEqual(['postStart of container "web" sleeps 31 seconds, more than the 30 that the pod has to stop; the pod cannot be created']);
   expect(sleep(30, 36)).toEqual([]);
 });
+
+test('a sleep that a version drops is no second handler', () => {
+  const both = (minor: number) => hooks({ preStop: { exec: { command: ['x'] }, sleep: { seconds: 1 } } }, minor).length;
+  expect([both(29), both(30)]).toEqual([0, 1]);
+});

@@ -32,4 +32,5 @@ test('the API server rejects the set itself from 1.34 on, but not what it merely
   const rejected = (dataSource: any, minor: number) => !from(dataSource, minor)[0].acknowledgeable;
   expect([28, 34].map((minor) => rejected({ kind: 'Bad', name: 'x' }, minor))).toEqual([false, true]);
   expect([28, 34].map((minor) => rejected({ kind: 'Bad', name: 'x', apiGroup: 'example.com' }, minor))).toEqual([false, false]);
+  expect([28, 34].map((minor) => rejected({ kind: 'Bad', name: 'x', apiGroup: 'a/b' }, minor))).toEqual([false, true]);
 });
