@@ -1,5 +1,5 @@
-// Writes what was shown with real pods into the guide about it, from docs/measured/cluster.json: what
-// `npm run test:e2e -- --all --json docs/measured/cluster.json` has left there.
+// Writes what was shown with real pods into the guide about it, from docs/measured/cluster.json. `npm run test:e2e -- --all`
+// writes both.
 // With --check nothing is written: it fails if that is no whole run that passed, or if the guide has other tables.
 import '../e2e/build/own-sources';
 import { MeasuredGuide } from './measured-guide';
@@ -17,7 +17,7 @@ const MEASURED = new MeasuredGuide('docs/guides/real-cluster.md', JSON_FILE, 'sc
  */
 export function readRun(json: string, scenarios: readonly string[]): Run {
   const run = JSON.parse(json) as Partial<Run>;
-  const wrong = (what: string) => new Error(`${JSON_FILE} ${what}: write it anew by npm run test:e2e -- --all --json ${JSON_FILE}`);
+  const wrong = (what: string) => new Error(`${JSON_FILE} ${what}: write it anew by npm run test:e2e -- --all`);
   if (Number.isNaN(Date.parse(run.date ?? '')) || !/^v\d+\.\d+\.\d+$/.test(run.versions?.kubernetes ?? '') || !Array.isArray(run.results)) {
     throw wrong('holds no run');
   }
@@ -63,4 +63,9 @@ export function withTables(guide: string, table: string): string {
   return MEASURED.withTable(guide, table);
 }
 
-if (require.main === module) process.exitCode = MEASURED.update((json) => clusterTables(readRun(json, NAMES)), process.argv.slice(2).includes('--check'));
+/** Writes the guide, or with `check` tells that it differs. @returns the exit code */
+export function updateGuide(check: boolean): number {
+  return MEASURED.update((json) => clusterTables(readRun(json, NAMES)), check);
+}
+
+if (require.main === module) process.exitCode = updateGuide(process.argv.slice(2).includes('--check'));

@@ -1,5 +1,5 @@
-// Writes the table of real systems into its guide, from docs/measured/systems.json: what
-// `npm run test:e2e -- --systems --json docs/measured/systems.json` has left there; `--keep --only <word>` runs some of them anew.
+// Writes the table of real systems into its guide, from docs/measured/systems.json. `npm run test:e2e -- --all` writes both, and
+// `npm run test:e2e -- --only <word> --all --keep --json docs/measured/systems.json` runs some of them anew.
 // With --check nothing is written: it fails if that is no whole run that passed, or if the guide has another table.
 import '../e2e/build/own-sources';
 import { MeasuredGuide } from './measured-guide';
@@ -22,7 +22,7 @@ const NOT_RUN: ReadonlyMap<string, string> = new Map([
  */
 export function readRun(json: string, wanted: readonly string[]): Run {
   const run = JSON.parse(json) as Partial<Run>;
-  const wrong = (what: string) => new Error(`${JSON_FILE} ${what}: write it anew by npm run test:e2e -- --systems --json ${JSON_FILE}`);
+  const wrong = (what: string) => new Error(`${JSON_FILE} ${what}: write it anew by npm run test:e2e -- --all`);
   if (Number.isNaN(Date.parse(run.date ?? '')) || !Array.isArray(run.results) || !run.versions?.kubernetes) throw wrong('holds no run');
   const { results } = run as Run;
   const failed = results.find(({ passed }) => passed !== true);
@@ -79,4 +79,9 @@ export function withTable(guide: string, table: string): string {
   return MEASURED.withTable(guide, table);
 }
 
-if (require.main === module) process.exitCode = MEASURED.update((json) => systemsTable(readRun(json, SCENARIOS)), process.argv.slice(2).includes('--check'));
+/** Writes the guide, or with `check` tells that it differs. @returns the exit code */
+export function updateGuide(check: boolean): number {
+  return MEASURED.update((json) => systemsTable(readRun(json, SCENARIOS)), check);
+}
+
+if (require.main === module) process.exitCode = updateGuide(process.argv.slice(2).includes('--check'));

@@ -9,11 +9,18 @@ export interface ClusterState {
   readonly insidePid: number;
   /** Of the administrator; the server's address is one of that namespace. */
   readonly kubeconfig: string;
-  /** Sockets of the nodes' containerds. */
-  readonly containerds: readonly string[];
+  readonly groups: readonly NodeGroup[];
   readonly versions: ClusterVersions;
   /** Seconds from its first program to ready. */
   readonly seconds: number;
+}
+
+/** Nodes that one scenario has for itself. */
+export interface NodeGroup {
+  /** Value of the label of its nodes. */
+  readonly name: string;
+  /** Sockets of their containerds. */
+  readonly containerds: readonly string[];
 }
 
 export interface ClusterVersions {

@@ -23,9 +23,10 @@ export class Cluster {
    * Starts it, and waits until its nodes and its DNS are ready.
    *
    * @param progress told of each step
+   * @param groups of three nodes: so many scenarios can run at once
    */
-  public static async start(progress: (line: string) => void): Promise<Cluster> {
-    const cluster = new Cluster(progress);
+  public static async start(progress: (line: string) => void, groups: number): Promise<Cluster> {
+    const cluster = new Cluster(progress, groups);
     try {
       await waitFor('the cluster to be ready', LIMIT, () => { cluster.unshare.check(); return existsSync(cluster.folder.file('ready')); }, 100);
       return cluster;
@@ -44,8 +45,8 @@ export class Cluster {
   private readonly guard: Guard = guardCgroups(this.cgroup);
   private readonly unshare: RunningProcess;
 
-  private constructor(progress: (line: string) => void) {
-    const inside = [process.execPath, ...TS_NODE, join(__dirname, 'inside.ts'), this.folder.path];
+  private constructor(progress: (line: string) => void, groups: number) {
+    const inside = [process.execPath, ...TS_NODE, join(__dirname, 'inside.ts'), this.folder.path, `${groups}`];
     this.unshare = this.processes.start('cluster', 'sh', inOwnNamespaces(this.cgroup, inside), {
       graceSeconds: 0,
       env: { ...process.env as Record<string, string>, TMPDIR: this.folder.path, TS_NODE_PROJECT: join(__dirname, '..', 'tsconfig.json') },
@@ -54,13 +55,13 @@ export class Cluster {
   }
 
   public get state(): ClusterState {
-    const { kubernetes, containerds, kubeconfig } = JSON.parse(readFileSync(this.folder.file('ready'), 'utf8')) as Ready;
+    const { kubernetes, groups, kubeconfig } = JSON.parse(readFileSync(this.folder.file('ready'), 'utf8')) as Ready;
     const pid = process.pid;
     return {
       keeper: { pid, startTime: startTime(pid)! },
       insidePid: this.unshare.pid,
       kubeconfig,
-      containerds,
+      groups,
       versions: {
         kubernetes,
         coreDns: CORE_DNS.split(':v')[1],

@@ -1,10 +1,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
+import { NodeGroup } from './cluster-state';
 import { storageClass } from './local-volume';
 import { keepKernelSettings, setUpNetwork } from './network';
 import { Node, NodeHost } from './node/node';
-import { NODES } from './nodes';
+import { GROUP_LABEL, NODE_SELECTOR, NodePlan, nodePlans, SYSTEM } from './nodes';
 import { Provisioner, PROVISIONER_RIGHTS, PROVISIONER_USER } from './provisioner';
 import { goBinary } from '../build/go-binary';
 import { kubernetes } from '../build/programs';
@@ -26,7 +27,7 @@ const DNS_MANIFESTS = join(__dirname, 'manifests', 'coredns.yaml');
 /** What `cluster.ts` is told when everything is ready. */
 export interface Ready {
   readonly kubernetes: string;
-  readonly containerds: readonly string[];
+  readonly groups: readonly NodeGroup[];
   readonly kubeconfig: string;
 }
 
@@ -41,24 +42,30 @@ function startAs(user: User, plane: ControlPlane, processes: Processes, folder: 
   processes.start(name, goBinary(kubernetes(name)), [`--kubeconfig=${access}`, ...args]);
 }
 
-async function startNodes(host: NodeHost): Promise<Node[]> {
+async function startNodes(host: NodeHost, plans: readonly NodePlan[]): Promise<Node[]> {
   const archives = baseImages().map(imageArchive);
-  const nodes = await Promise.all(NODES.map((plan) => Node.start(host, plan, archives)));
+  const nodes = await Promise.all(plans.map((plan) => Node.start(host, plan, archives)));
   tell(`${nodes.length} containerds answer, and have their images`);
   return nodes;
 }
 
-async function startPlane(): Promise<ControlPlane> {
-  const nodes = NODES.map(({ name }) => name);
+/** The groups, without that of the system. */
+function groupsOf(nodes: readonly Node[]): readonly NodeGroup[] {
+  const names = [...new Set(nodes.map(({ group }) => group))].filter((name) => name !== SYSTEM);
+  return names.map((name) => ({ name, containerds: nodes.filter(({ group }) => group === name).map(({ socket }) => socket) }));
+}
+
+async function startPlane(plans: readonly NodePlan[]): Promise<ControlPlane> {
+  const nodes = plans.map(({ name }) => name);
   const plane = await ControlPlane.start({ version: '1.28', nodes, users: [PROXY, PROVISIONER_USER], forNodes: true });
   tell(`the control plane is ready: ${plane.gitVersion}`);
   return plane;
 }
 
-async function whenReady({ client }: ControlPlane): Promise<void> {
-  await waitFor(`${NODES.length} nodes to be ready`, LIMIT, async () => {
+async function whenReady({ client }: ControlPlane, nodes: number): Promise<void> {
+  await waitFor(`${nodes} nodes to be ready`, LIMIT, async () => {
     const { items } = await client.get('/api/v1/nodes');
-    return items.filter(({ status }: any) => status.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True')).length === NODES.length;
+    return items.filter(({ status }: any) => status.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True')).length === nodes;
   }, 250);
   tell('all nodes are ready');
   await waitFor('CoreDNS to be available', LIMIT, async () => {
@@ -68,32 +75,34 @@ async function whenReady({ client }: ControlPlane): Promise<void> {
   tell('CoreDNS is available');
 }
 
-async function main(folder: string): Promise<void> {
+async function main(folder: string, groups: number): Promise<void> {
+  const plans = nodePlans(groups);
   keepKernelSettings(folder);
-  setUpNetwork();
+  setUpNetwork(plans);
   await StubUpstream.start(UPSTREAM, 53);
   const resolvConf = join(folder, 'resolv.conf');
   writeFileSync(resolvConf, `nameserver ${UPSTREAM}\n`);
   const processes = new Processes(folder);
-  const [nodes, plane] = await Promise.all([startNodes({ processes, folder, resolvConf }), startPlane()]);
+  const [nodes, plane] = await Promise.all([startNodes({ processes, folder, resolvConf }, plans), startPlane(plans)]);
   startAs(SCHEDULER, plane, processes, folder, 'kube-scheduler', ['--leader-elect=false', '--secure-port=0']);
   const quiet = ['--healthz-bind-address=127.0.0.1:10256', '--metrics-bind-address=127.0.0.1:10249', '--conntrack-max-per-core=0'];
-  startAs(PROXY, plane, processes, folder, 'kube-proxy', [`--hostname-override=${NODES[0].name}`, '--proxy-mode=iptables', ...quiet]);
+  startAs(PROXY, plane, processes, folder, 'kube-proxy', [`--hostname-override=${plans[0].name}`, '--proxy-mode=iptables', ...quiet]);
   for (const node of nodes) node.join(plane);
   await plane.apply([
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'kube-system', annotations: { [NODE_SELECTOR]: `${GROUP_LABEL}=${SYSTEM}` } } },
     PROVISIONER_RIGHTS,
     storageClass('standard', true),
     ...parseAllDocuments(readFileSync(DNS_MANIFESTS, 'utf8')).map((document) => document.toJS()),
   ]);
   await Provisioner.start(plane.clientOf(PROVISIONER_USER), folder);
-  await whenReady(plane);
-  const ready: Ready = { kubernetes: plane.gitVersion, containerds: nodes.map(({ socket }) => socket), kubeconfig: join(folder, 'admin.kubeconfig') };
+  await whenReady(plane, plans.length);
+  const ready: Ready = { kubernetes: plane.gitVersion, groups: groupsOf(nodes), kubeconfig: join(folder, 'admin.kubeconfig') };
   writeFileSync(ready.kubeconfig, kubeconfig(plane.accessOf(ADMIN)), { mode: 0o600 });
   writeFileSync(join(folder, 'ready.new'), JSON.stringify(ready));
   renameSync(join(folder, 'ready.new'), join(folder, 'ready'));
 }
 
-main(process.argv[2]).catch((error) => {
+main(process.argv[2], Number(process.argv[3])).catch((error) => {
   console.error(`error: ${error.message}`);
   process.exit(1);
 });

@@ -5,7 +5,7 @@ import { stopOnSignals } from '../process/on-signal';
 // The process that a cluster lives in when `up.ts` has ended. It ends with the cluster, and the cluster with it.
 
 async function main(): Promise<void> {
-  const cluster = await Cluster.start((line) => console.log(line));
+  const cluster = await Cluster.start((line) => console.log(line), Number(process.argv[2]));
   stopOnSignals(() => cluster.stop());
   writeState(cluster.state);
   await cluster.ended;

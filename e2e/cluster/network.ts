@@ -1,7 +1,7 @@
 import { spawnSync } from 'child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { basename, join } from 'path';
-import { NODES } from './nodes';
+import { NodePlan } from './nodes';
 import { API_SERVER, SERVICE_CIDR, UPSTREAM } from '../control-plane/addresses';
 
 /** Kernel settings that every kubelet changes. They are not of a namespace, and this machine keeps its own. */
@@ -14,9 +14,9 @@ function run(program: string, ...args: readonly string[]): void {
 }
 
 /** Sets up the new network namespace that this process is in: it has no interface, so no way leads out of it. */
-export function setUpNetwork(): void {
+export function setUpNetwork(nodes: readonly NodePlan[]): void {
   run('ip', 'link', 'set', 'lo', 'up');
-  for (const address of [API_SERVER, UPSTREAM, ...NODES.map((node) => node.address)]) run('ip', 'address', 'add', `${address}/32`, 'dev', 'lo');
+  for (const address of [API_SERVER, UPSTREAM, ...nodes.map((node) => node.address)]) run('ip', 'address', 'add', `${address}/32`, 'dev', 'lo');
   // What this process sends to a Service needs a route before kube-proxy's rules send it to a pod.
   run('ip', 'route', 'add', SERVICE_CIDR, 'dev', 'lo', 'src', API_SERVER);
   run('sysctl', '-qw', ...FORWARDING);

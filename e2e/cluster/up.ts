@@ -1,7 +1,9 @@
 import { spawn } from 'child_process';
 import { mkdirSync, openSync, readFileSync } from 'fs';
 import { join, resolve } from 'path';
+import { Command, Option } from 'commander';
 import { ClusterState, runningCluster } from './cluster-state';
+import { GROUPS, MOST_GROUPS, nodePlans } from './nodes';
 import { prepare } from './prepare';
 import { Ended, waitFor } from '../process/wait';
 
@@ -9,11 +11,14 @@ const LOG = resolve(__dirname, '..', '..', '.cache', 'cluster.log');
 /** Seconds; `cluster.ts` gives up before. */
 const LIMIT = 450;
 
+const GROUPS_OPTION = new Option('--groups <number>', 'groups of three nodes: so many scenarios run at once')
+  .choices(Array.from({ length: MOST_GROUPS }, (_, index) => `${index + 1}`)).default(`${GROUPS}`);
+
 /** Starts the process that keeps the cluster, shows what it says, and leaves it when the cluster is ready. */
-async function startKeeper(): Promise<ClusterState> {
+async function startKeeper(groups: number): Promise<ClusterState> {
   mkdirSync(join(LOG, '..'), { recursive: true });
   const log = openSync(LOG, 'w');
-  const keeper = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', join(__dirname, 'keeper.ts')], {
+  const keeper = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', join(__dirname, 'keeper.ts'), `${groups}`], {
     detached: true, stdio: ['ignore', log, log], env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '..', 'tsconfig.json') },
   });
   let shown = 0;
@@ -35,12 +40,13 @@ async function startKeeper(): Promise<ClusterState> {
 }
 
 async function main(): Promise<void> {
+  const groups = Number(new Command('e2e:up').addOption(GROUPS_OPTION).parse().opts().groups);
   const there = runningCluster();
   if (there) return console.log(`a cluster of this checkout runs already: process ${there.keeper.pid}`);
   prepare();
   console.log('starting a cluster');
-  const { versions, seconds } = await startKeeper();
-  console.log(`ready after ${seconds} s: Kubernetes ${versions.kubernetes}, three nodes, CoreDNS ${versions.coreDns}, containerd ${versions.containerd}`);
+  const { versions, seconds } = await startKeeper(groups);
+  console.log(`ready after ${seconds} s: Kubernetes ${versions.kubernetes}, ${nodePlans(groups).length} nodes, CoreDNS ${versions.coreDns}, containerd ${versions.containerd}`);
   console.log('npm run e2e:kubectl -- get pods --all-namespaces; npm run test:e2e; npm run e2e:down');
 }
 

@@ -58,7 +58,7 @@ export async function startApiServer(
     // It signs a certificate of its own here.
     `--cert-dir=${folder.file('apiserver')}`,
     `--token-auth-file=${folder.file('tokens.csv')}`,
-    '--authorization-mode=Node,RBAC', '--enable-admission-plugins=NodeRestriction',
+    '--authorization-mode=Node,RBAC', `--enable-admission-plugins=NodeRestriction${forNodes ? ',PodNodeSelector' : ''}`,
     '--service-account-issuer=https://kubernetes.default.svc.cluster.local',
     `--service-account-key-file=${folder.file('sa.pub')}`, `--service-account-signing-key-file=${folder.file('sa.key')}`,
     `--service-cluster-ip-range=${SERVICE_CIDR}`,

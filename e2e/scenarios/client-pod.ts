@@ -1,4 +1,5 @@
 import { Context } from './context';
+import { nodeNames } from './nodes';
 
 const LABELS = { 'app.kubernetes.io/name': 'client' };
 /** What the strictest Pod Security level asks for. */
@@ -11,7 +12,7 @@ const POD = { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'Runt
  * @returns its name
  */
 export async function startClient(context: Context, image: string, labels: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { items: [{ metadata: { name: node } }] } = await context.client.get('/api/v1/nodes');
+  const [node] = await nodeNames(context);
   await context.client.create({
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',

@@ -4,6 +4,7 @@ import { Context } from './context';
 import { Kubectl } from './kubectl';
 import { Place } from './runner';
 import { Scenario } from './scenario';
+import { GROUP_LABEL, NODE_SELECTOR } from '../cluster/nodes';
 import { ApiClient } from '../control-plane/api-client';
 import { isGone } from '../control-plane/api-error';
 import { waitFor } from '../process/wait';
@@ -19,6 +20,17 @@ function labels({ name, privileged = false }: Scenario): Readonly<Record<string,
   return { [OURS]: name, 'pod-security.kubernetes.io/enforce': level, 'pod-security.kubernetes.io/warn': level };
 }
 
+export interface PlaceOptions {
+  /**
+   * Groups of nodes, by lane.
+   *
+   * @default - all scenarios share the nodes that there are
+   */
+  readonly groups?: readonly string[];
+  /** @default 1 */
+  readonly rounds?: number;
+}
+
 /** A namespace in a cluster for each try of a scenario. */
 export class ClusterPlace implements Place {
   /**
@@ -29,22 +41,25 @@ export class ClusterPlace implements Place {
     private readonly client: ApiClient,
     private readonly kubectl: Kubectl,
     private readonly logs: string,
-    private readonly ready: (scenario: Scenario) => Promise<void>,
-    private readonly tell: (line: string) => void,
+    private readonly ready: (scenario: Scenario, lane: number) => Promise<void>,
+    private readonly options: PlaceOptions = {},
   ) {}
 
-  public async enter(scenario: Scenario, attempt: number): Promise<Context> {
-    await this.ready(scenario);
+  public async enter(scenario: Scenario, attempt: number, lane: number, tell: (line: string) => void): Promise<Context> {
+    await this.ready(scenario, lane);
     const namespace = scenario.namespace ?? (attempt === 1 ? scenario.name : `${scenario.name}-${attempt}`);
     await this.remove(namespace);
-    await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: labels(scenario) } });
+    const { groups, rounds } = this.options;
+    const nodes = groups && `${GROUP_LABEL}=${groups[lane]}`;
+    const annotations = nodes === undefined ? {} : { [NODE_SELECTOR]: nodes };
+    await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: labels(scenario), annotations } });
     // A pod is refused until its namespace has this account.
     await waitFor(`the ServiceAccount default of ${namespace}`, 30, () => this.client.get(`/api/v1/namespaces/${namespace}/serviceaccounts/default`));
-    return new Context(namespace, this.client, this.kubectl, (line) => this.tell(`  ${line}`));
+    return new Context(namespace, this.client, this.kubectl, tell, { nodes, rounds });
   }
 
   public async leave(context: Context, failed: boolean): Promise<void> {
-    if (failed) await this.keep(context.namespace);
+    if (failed) context.step(`what it held: ${await this.keep(context.namespace)}`);
     try {
       await context.end();
     } finally {
@@ -63,7 +78,8 @@ export class ClusterPlace implements Place {
     await waitFor(`the namespace ${namespace} to be gone`, LIMIT, () => this.client.get(`/api/v1/namespaces/${namespace}`).then(() => false, isGone), 250);
   }
 
-  private async keep(namespace: string): Promise<void> {
+  /** @returns the folder */
+  private async keep(namespace: string): Promise<string> {
     const folder = join(this.logs, namespace);
     mkdirSync(folder, { recursive: true });
     const keep = async (file: string, ...args: string[]) => {
@@ -75,6 +91,6 @@ export class ClusterPlace implements Place {
     await keep('events.txt', 'get', 'events', '--sort-by=.lastTimestamp');
     const { items } = await this.client.get(`/api/v1/namespaces/${namespace}/pods`);
     for (const { metadata: { name } } of items) await keep(`${name}.log`, 'logs', name, '--all-containers', '--prefix', '--timestamps');
-    this.tell(`  what it held: ${folder}`);
+    return folder;
   }
 }

@@ -20,6 +20,13 @@ type Probe<T> = () => Promise<T | undefined | false> | T | undefined | false;
 /** Milliseconds between two questions: nothing that is asserted happens faster. */
 const EVERY = 200;
 
+export interface ContextOptions {
+  /** @default - all nodes are its own */
+  readonly nodes?: string;
+  /** @default 1 */
+  readonly rounds?: number;
+}
+
 /** What a scenario works with: a namespace of its own, and the cluster around it. */
 export class Context {
   public readonly measured: Measured[] = [];
@@ -27,6 +34,10 @@ export class Context {
   public readonly shown: Cell[] = [];
   /** Programs that run in the pods, with the versions that they say themselves. */
   public readonly programs: Record<string, string> = {};
+  /** A label that the nodes of this scenario have; undefined where it has all of them. */
+  public readonly nodes?: string;
+  /** How often a time without a promise is measured. */
+  public readonly rounds: number;
   private readonly last: (() => Promise<unknown>)[] = [];
 
   public constructor(
@@ -34,7 +45,11 @@ export class Context {
     public readonly client: ApiClient,
     public readonly kubectl: Kubectl,
     private readonly tell: (line: string) => void,
-  ) {}
+    { nodes, rounds = 1 }: ContextOptions = {},
+  ) {
+    this.nodes = nodes;
+    this.rounds = rounds;
+  }
 
   /** Says what comes next. */
   public step(text: string): void {

@@ -3,9 +3,9 @@ import { Context } from './context';
 /** Seconds that a drain may take: every pod of a node, one after the other where a budget says so. */
 const LIMIT = 180;
 
-/** Names of the nodes that take pods, sorted. */
-export async function nodeNames({ client }: Context): Promise<readonly string[]> {
-  const { items } = await client.get('/api/v1/nodes');
+/** Names of the nodes of this scenario that take pods, sorted. */
+export async function nodeNames({ client, nodes }: Context): Promise<readonly string[]> {
+  const { items } = await client.get(`/api/v1/nodes${nodes === undefined ? '' : `?labelSelector=${encodeURIComponent(nodes)}`}`);
   return items.filter(({ spec }: any) => !spec.unschedulable && !spec.taints).map(({ metadata }: any) => metadata.name).sort();
 }
 

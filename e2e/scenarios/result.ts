@@ -36,7 +36,10 @@ export interface Run {
   readonly date: string;
   /** Of the cluster's components. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Of each scenario. */
   readonly nodes: number;
+  /** How many scenarios ran beside each other. */
+  readonly atOnce?: number;
   readonly machine: { readonly node: string; readonly cpus: number };
   readonly seconds: number;
   /** Those that were not run, with the reason. */

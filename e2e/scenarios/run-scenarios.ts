@@ -5,12 +5,13 @@ import { SCENARIOS } from './cases';
 import { Choice, choose } from './choice';
 import { ClusterPlace } from './cluster-place';
 import { Kubectl } from './kubectl';
-import { report, Result, Run, summary, withEarlier } from './result';
+import { asText } from './measured';
+import { report, Run, summary, withEarlier } from './result';
 import { runAll } from './runner';
 import { Scenario } from './scenario';
 import { cacheFolder, goBinary } from '../build/go-binary';
 import { kubectl as kubectlProgram } from '../build/programs';
-import { ClusterState } from '../cluster/cluster-state';
+import { ClusterState, NodeGroup } from '../cluster/cluster-state';
 import { installPackages } from '../cluster/debian-packages';
 import { importImage } from '../cluster/node/ctr';
 import { missingPackages, THIS_MACHINE } from '../cluster/requirements';
@@ -22,6 +23,18 @@ export interface RunOptions extends Choice {
   readonly json?: string;
   /** Results that the file holds of scenarios that are not run now stay there. */
   readonly keep?: boolean;
+  /**
+   * How many run beside each other.
+   *
+   * @default - as many as the cluster has groups of nodes; one on any other cluster
+   */
+  readonly atOnce?: number;
+  /**
+   * How often a time without a promise is measured, where it can differ much.
+   *
+   * @default 1
+   */
+  readonly rounds?: number;
 }
 
 /** Makes the images of what is chosen: packages and modules are not reached from within the network of our own cluster. */
@@ -32,17 +45,22 @@ export function makeImages(options: Choice): void {
   }
 }
 
-/** Gives the nodes of our own cluster what a scenario's manifests name. */
-async function bringImages({ images }: Scenario, { containerds }: ClusterState): Promise<void> {
-  for (const image of images?.() ?? []) {
-    const archive = imageArchive(image);
-    await Promise.all(containerds.map((socket) => importImage(socket, archive)));
-  }
+/** Gives a group of nodes what a scenario's manifests name. */
+async function bringImages(archives: readonly string[], { containerds }: NodeGroup): Promise<void> {
+  for (const archive of archives) await Promise.all(containerds.map((socket) => importImage(socket, archive)));
+}
+
+/** How many scenarios run beside each other. @throws if the cluster has no nodes for so many */
+function lanes({ atOnce }: RunOptions, ours?: ClusterState): number {
+  if (!ours) return atOnce ?? 1;
+  const { length } = ours.groups;
+  if (atOnce !== undefined && atOnce > length) throw new Error(`--at-once ${atOnce}: this cluster has nodes for ${length}; npm run e2e:up -- --groups ${atOnce} makes one for so many`);
+  return atOnce ?? length;
 }
 
 function keep(file: string, run: Run, earlier = false): void {
   const whole = earlier && existsSync(file) ? withEarlier(run, JSON.parse(readFileSync(file, 'utf8'))) : run;
-  writeFileSync(file, `${JSON.stringify(whole, undefined, 2)}\n`);
+  writeFileSync(file, asText(whole));
 }
 
 /** Names of the components and their versions, as far as a cluster tells them. */
@@ -64,8 +82,10 @@ async function versionsOf(client: ApiClient, ours: ClusterState | undefined): Pr
  *
  * @param ours the cluster that was made for it; without it E2E_KUBECONFIG names one
  */
-export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<readonly Result[]> {
+export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<Run> {
   const { scenarios, left } = choose(SCENARIOS, options, ours !== undefined);
+  const atOnce = lanes(options, ours);
+  const archives = new Map(ours ? scenarios.map((scenario) => [scenario, (scenario.images?.() ?? []).map(imageArchive)]) : []);
   const kubectl = new Kubectl(ours ? goBinary(kubectlProgram()) : 'kubectl', ours?.kubeconfig ?? process.env.E2E_KUBECONFIG!);
   const proxy = await kubectl.proxy();
   const client = new ApiClient({ server: proxy.url, ca: '', token: '' });
@@ -74,13 +94,17 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
   mkdirSync(logs, { recursive: true });
   const start = performance.now();
   try {
-    const place = new ClusterPlace(client, kubectl, logs, async (scenario) => { if (ours) await bringImages(scenario, ours); }, tell);
+    const bring = async (scenario: Scenario, lane: number) => { if (ours) await bringImages(archives.get(scenario)!, ours.groups[lane]); };
+    const place = new ClusterPlace(client, kubectl, logs, bring, { groups: ours?.groups.map(({ name }) => name), rounds: options.rounds });
+    // Nodes that belong to everybody are drained for nobody else.
+    const everything = ({ alone, disturbs }: Scenario) => alone === 'cluster' || (!ours && disturbs === true);
     const date = new Date().toISOString();
-    const results = await runAll(scenarios, place, tell);
+    const results = await runAll(scenarios, place, tell, { atOnce, everything });
     const run: Run = {
       date,
       versions: await versionsOf(client, ours),
-      nodes: (await client.get('/api/v1/nodes')).items.length,
+      nodes: ours ? ours.groups[0].containerds.length : (await client.get('/api/v1/nodes')).items.length,
+      atOnce,
       machine: { node: process.version, cpus: availableParallelism() },
       seconds: Math.round((performance.now() - start) / 1000),
       left,
@@ -89,7 +113,7 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
     if (options.json) keep(options.json, run, options.keep);
     for (const { scenario, why } of left) tell(`left out: ${scenario}: ${why}`);
     tell(`\n${report(results)}\n\n${summary(results)}`);
-    return results;
+    return run;
   } finally {
     client.close();
     proxy.stop();

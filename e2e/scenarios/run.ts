@@ -1,11 +1,13 @@
 import '../build/own-sources';
 import { ChildProcess, spawn } from 'child_process';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { writeTables } from './measured';
 import { exitCode } from './result';
-import { makeImages, runScenarios } from './run-scenarios';
+import { makeImages, RunOptions, runScenarios } from './run-scenarios';
 import { Cluster } from '../cluster/cluster';
 import { ClusterState, runningCluster } from '../cluster/cluster-state';
 import { entering } from '../cluster/entering';
+import { GROUPS } from '../cluster/nodes';
 import { prepare } from '../cluster/prepare';
 import { guardGroup } from '../process/guard';
 import { exitOnSignals, stopOnSignals } from '../process/on-signal';
@@ -48,7 +50,7 @@ async function runOnOurs(): Promise<number> {
     return inside.ended;
   }
   console.log('starting a cluster');
-  const cluster = await Cluster.start((line) => console.log(line));
+  const cluster = await Cluster.start((line) => console.log(line), options.atOnce ?? GROUPS);
   const { state } = cluster;
   console.log(`ready after ${state.seconds} s`);
   const inside = new RunInside(state);
@@ -62,20 +64,35 @@ async function runOnOurs(): Promise<number> {
   }
 }
 
-const options = new Command('test:e2e')
+/** A number of the command line. */
+function count(text: string): number {
+  if (!/^[1-9]$/.test(text)) throw new InvalidArgumentError('write a number from 1 to 9');
+  return Number(text);
+}
+
+const options: RunOptions = new Command('test:e2e')
   .description('Runs the scenarios on a whole Kubernetes with real pods.')
   .option('--only <word>', 'run the scenarios that have this word in their names')
-  .option('--all', 'run the slow ones too, and those that disturb others of a foreign cluster')
+  .option('--all', 'run every scenario, also those that disturb others of a foreign cluster; writes docs/measured and the tables of the guides, unless --json says otherwise')
   .option('--systems', 'run those that run a real system, the slow ones too')
-  .option('--json <file>', 'write the results, with versions')
+  .option('--json <file>', 'write the results there, with versions')
   .option('--keep', 'leave what that file holds of scenarios that are not run now')
+  .option('--at-once <number>', 'run so many beside each other, each on three nodes of its own', count)
+  .option('--rounds <number>', 'measure times that differ much so often', count)
   .parse().opts();
+
+async function runHere(ours?: ClusterState): Promise<number> {
+  const run = await runScenarios(options, ours);
+  const { all, only, systems, json } = options;
+  if (ours && all && only === undefined && !systems && json === undefined) writeTables(run);
+  return exitCode(run.results);
+}
 
 async function main(): Promise<number> {
   const inside = process.env[INSIDE];
   if (inside || process.env.E2E_KUBECONFIG) exitOnSignals();
-  if (inside) return exitCode(await runScenarios(options, JSON.parse(inside) as ClusterState));
-  return process.env.E2E_KUBECONFIG ? exitCode(await runScenarios(options)) : runOnOurs();
+  if (inside) return runHere(JSON.parse(inside) as ClusterState);
+  return process.env.E2E_KUBECONFIG ? runHere() : runOnOurs();
 }
 
 main().then((code) => { process.exitCode = code; }, (error) => {

@@ -1,11 +1,18 @@
 import { Context, NotStarted } from './context';
 import { Result } from './result';
 import { Scenario } from './scenario';
+import { Schedule } from './schedule';
+
+type Tell = (line: string) => void;
 
 /** Where scenarios run. */
 export interface Place {
-  /** Makes a namespace. */
-  enter(scenario: Scenario, attempt: number): Promise<Context>;
+  /**
+   * Makes a namespace.
+   *
+   * @param lane from 0 on: at any time one scenario is in it
+   */
+  enter(scenario: Scenario, attempt: number, lane: number, tell: Tell): Promise<Context>;
   /**
    * Removes it.
    *
@@ -14,40 +21,75 @@ export interface Place {
   leave(context: Context, failed: boolean): Promise<void>;
 }
 
+export interface RunnerOptions {
+  /**
+   * How many scenarios run beside each other.
+   *
+   * @default 1
+   */
+  readonly atOnce?: number;
+  /**
+   * Which of them need the whole cluster.
+   *
+   * @default - those that say so
+   */
+  readonly everything?: (scenario: Scenario) => boolean;
+}
+
 const TRIES = 2;
 
-/** Runs one scenario after the other; what one of them leaves behind is no other's business. */
-export async function runAll(scenarios: readonly Scenario[], place: Place, tell: (line: string) => void): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const [at, scenario] of scenarios.entries()) {
-    tell(`[${at + 1}/${scenarios.length}] ${scenario.name}: ${scenario.law}`);
-    results.push(await runOne(scenario, place, tell));
-  }
-  return results;
+/**
+ * Runs scenarios, some of them at once; what one of them leaves behind is no other's business.
+ *
+ * @returns the results in the order of the scenarios
+ */
+export async function runAll(scenarios: readonly Scenario[], place: Place, tell: Tell, { atOnce = 1, everything }: RunnerOptions = {}): Promise<Result[]> {
+  const schedule = new Schedule(scenarios, everything);
+  const results = new Map<Scenario, Result>();
+  let begun = 0;
+  const width = Math.max(0, ...scenarios.map(({ name }) => name.length));
+  const lane = async (number: number) => {
+    for (let scenario = await schedule.next(); scenario; scenario = await schedule.next()) {
+      const say = labelled(scenario, width, tell);
+      say(`[${++begun}/${scenarios.length}] ${scenario.law}`);
+      results.set(scenario, await runOne(scenario, place, number, say));
+      schedule.ended(scenario);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, (_, number) => lane(number)));
+  return scenarios.map((scenario) => results.get(scenario)!);
+}
+
+/** Lines that say whose they are, and how many seconds after its beginning. */
+function labelled({ name }: Scenario, width: number, tell: Tell): Tell {
+  const start = performance.now();
+  return (line) => tell(`${name.padEnd(width)} ${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 }
 
 /** A start that has failed is tried once more. */
-async function runOne(scenario: Scenario, place: Place, tell: (line: string) => void): Promise<Result> {
+async function runOne(scenario: Scenario, place: Place, lane: number, tell: Tell): Promise<Result> {
   for (let tries = 1; ; tries++) {
-    const { error, ...rest } = await attempt(scenario, place, tries);
+    const { error, ...rest } = await attempt(scenario, place, tries, lane, tell);
     if (error instanceof NotStarted && tries < TRIES) {
-      tell(`  once more: ${error.message}`);
+      tell(`once more: ${error.message}`);
       continue;
     }
-    tell(`  ${error ? `FAILED: ${error.message}` : 'passed'} after ${rest.seconds.toFixed(1)} s`);
+    tell(`${error ? `FAILED: ${error.message}` : 'passed'} after ${rest.seconds.toFixed(1)} s`);
     const { name, law, system } = scenario;
     return { scenario: name, law, passed: !error, tries, ...rest, ...(system && { system }), ...(error && { why: error.message }) };
   }
 }
 
-async function attempt(scenario: Scenario, place: Place, tries: number): Promise<Pick<Result, 'seconds' | 'measured' | 'programs' | 'shown'> & { error?: Error }> {
+type Attempt = Pick<Result, 'seconds' | 'measured' | 'programs' | 'shown'> & { readonly error?: Error };
+
+async function attempt(scenario: Scenario, place: Place, tries: number, lane: number, tell: Tell): Promise<Attempt> {
   const start = performance.now();
-  const done = (error?: Error, { measured = [], programs, shown }: Partial<Pick<Context, 'measured' | 'programs' | 'shown'>> = {}) => ({
+  const done = (error?: Error, { measured = [], programs, shown }: Partial<Pick<Context, 'measured' | 'programs' | 'shown'>> = {}): Attempt => ({
     error, measured, ...(scenario.system && { programs, shown }), seconds: Math.round((performance.now() - start) / 100) / 10,
   });
   let context: Context;
   try {
-    context = await place.enter(scenario, tries);
+    context = await place.enter(scenario, tries, lane, tell);
   } catch (error) {
     return done(new NotStarted((error as Error).message));
   }

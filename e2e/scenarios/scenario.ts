@@ -51,6 +51,13 @@ export interface Scenario {
    * @default false
    */
   readonly disturbs?: boolean;
+  /**
+   * Who may not run beside it: `core-dns`, nobody else who changes or measures the cluster's DNS; `cluster`, nobody at
+   * all, since it promises seconds that a busy machine would spoil.
+   *
+   * @default - it has its nodes and its namespace for itself, and minds nobody
+   */
+  readonly alone?: 'core-dns' | 'cluster';
   /** Throws where the law does not hold. */
   run(context: Context): Promise<void>;
 }

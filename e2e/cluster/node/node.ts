@@ -10,7 +10,10 @@ import { kubernetes } from '../../build/programs';
 import { kubeconfig, kubelet } from '../../control-plane/access';
 import { ControlPlane } from '../../control-plane/control-plane';
 import { Processes, RunningProcess } from '../../process/processes';
-import { NodePlan } from '../nodes';
+import { GROUP_LABEL, NodePlan, SYSTEM } from '../nodes';
+
+/** The taint that kubeadm gives to the node of CoreDNS. */
+const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane=:NoSchedule';
 
 /** What all nodes share. */
 export interface NodeHost {
@@ -46,10 +49,15 @@ export class Node {
     this.containerd = host.processes.start(`${plan.name}-containerd`, 'unshare', ['--mount', 'sh', ...mounts, 'containerd', '--config', config]);
   }
 
+  /** Of its plan. */
+  public get group(): string {
+    return this.plan.group;
+  }
+
   /** Starts its kubelet, which registers the node. */
   public join(plane: ControlPlane): void {
     const { resolvConf, processes } = this.host;
-    const { name, address, zone } = this.plan;
+    const { name, address, zone, group } = this.plan;
     const [config, access] = [join(this.folder, 'kubelet.json'), join(this.folder, 'kubelet.kubeconfig')];
     writeFileSync(access, kubeconfig(plane.accessOf(kubelet(name))), { mode: 0o600 });
     const places = { containerdSocket: this.socket, resolvConf, pluginFolder: join(this.folder, 'plugins') };
@@ -57,7 +65,8 @@ export class Node {
     processes.start(`${name}-kubelet`, 'nsenter', [
       `--target=${this.containerd.pid}`, '--mount', goBinary(kubernetes('kubelet')),
       `--config=${config}`, `--kubeconfig=${access}`, `--hostname-override=${name}`, `--node-ip=${address}`,
-      `--node-labels=topology.kubernetes.io/zone=${zone}`,
+      `--node-labels=topology.kubernetes.io/zone=${zone},${GROUP_LABEL}=${group}`,
+      ...(group === SYSTEM ? [`--register-with-taints=${CONTROL_PLANE}`] : []),
     ]);
   }
 }

@@ -17,6 +17,7 @@ export const coreDnsPatch: Scenario = {
   name: 'core-dns-patch',
   law: 'in a running cluster the patch takes the seconds in which a new member is not found, and a replaced one is looked for at its old address',
   disturbs: true,
+  alone: 'cluster',
   run: async (context) => {
     const { metadata, data } = await context.client.get(CONFIG_MAP);
     const [, coreDnsVersion] = /:v(\d\S*)$/.exec(await imageOf(context))!;

@@ -44,6 +44,7 @@ function blind({ at, text }: Attempt, endpoint: number): number {
 export const peerServices: Scenario = {
   name: 'peer-services',
   law: 'by its own Service a member is reached within two seconds of its start, and within three when it was replaced',
+  alone: 'cluster',
   run: async (context) => {
     const rendered = context.synth((chart) => {
       const workload = memberSet(chart, { script: TELLS_ITS_LIFE, claim: false, podManagementPolicy: kplus.PodManagementPolicy.PARALLEL });

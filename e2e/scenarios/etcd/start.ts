@@ -16,6 +16,7 @@ export const etcdStart: Scenario = {
   system: 'etcd',
   images: () => [etcdImage()],
   disturbs: true,
+  alone: 'core-dns',
   slow: true,
   run: async (context) => {
     // A member that asks before the others exist makes CoreDNS remember that: now and then nobody does.

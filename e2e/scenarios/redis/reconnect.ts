@@ -21,6 +21,7 @@ export const redisReconnect: Scenario = {
   images: () => [redisImage()],
   packages: REDIS_PACKAGES,
   disturbs: true,
+  alone: 'core-dns',
   slow: true,
   run: async (context) => {
     const rendered = example(context, RedisReplicationChart);

@@ -7,9 +7,9 @@ function place(leave: () => Promise<void> = async () => undefined): Place & { re
   const seen: string[] = [];
   return {
     seen,
-    enter: async ({ name }, attempt) => {
-      seen.push(`enter ${name} ${attempt}`);
-      return new Context(`${name}-${attempt}`, undefined as any, undefined as any, () => undefined);
+    enter: async ({ name }, attempt, lane, tell) => {
+      seen.push(`enter ${name} ${attempt}${lane > 0 ? ` in lane ${lane}` : ''}`);
+      return new Context(`${name}-${attempt}`, undefined as any, undefined as any, tell);
     },
     leave: async ({ namespace }, failed) => {
       seen.push(`leave ${namespace}${failed ? ' failed' : ''}`);
@@ -72,5 +72,22 @@ test('numbers are kept, and one beyond its bound fails', async () => {
   expect(result).toMatchObject({ passed: false, why: 'seconds without a name: 31.2 s, and not at most 1 s' });
   expect(result.measured).toEqual([
     { what: 'seconds to find each other', seconds: 0.5, most: 1 }, { what: 'seconds without a name', seconds: 31.2, most: 1 },
+  ]);
+});
+
+test('several run at once, each in a lane of its own, and the results are in the order of the list', async () => {
+  const at = place();
+  let free: () => void = () => undefined;
+  const wait = new Promise<void>((resolve) => { free = resolve; });
+  const results = await runAll([scenario('long', () => wait), scenario('short'), scenario('last', async () => free())], at, quiet, { atOnce: 2 });
+  expect(at.seen.slice(0, 4)).toEqual(['enter long 1', 'enter short 1 in lane 1', 'leave short-1', 'enter last 1 in lane 1']);
+  expect(results.map(({ scenario: name, passed }) => `${name} ${passed}`)).toEqual(['long true', 'short true', 'last true']);
+});
+
+test('each line says whose it is and how many seconds after its beginning', async () => {
+  const lines: string[] = [];
+  await runAll([scenario('one', async (context) => context.step('drains node-1')), scenario('twice')], place(), (line) => lines.push(line));
+  expect(lines).toEqual([
+    'one      0 s  [1/2] one holds', 'one      0 s  drains node-1', 'one      0 s  passed after 0.0 s', 'twice    0 s  [2/2] twice holds', 'twice    0 s  passed after 0.0 s',
   ]);
 });

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'fs';
+import { join, resolve } from 'path';
+import { exitCode, Run } from './result';
+import { updateGuide as updateClusterGuide } from '../../scripts/cluster-table';
+import { updateGuide as updateSystemsGuide } from '../../scripts/systems-table';
+
+const FOLDER = resolve(__dirname, '..', '..', 'docs', 'measured');
+
+/** A run in two: small pods of this library, and real systems. */
+export function bySystem(run: Run): { readonly cluster: Run; readonly systems: Run } {
+  const part = (real: boolean): Run => ({ ...run, results: run.results.filter(({ system }) => (system !== undefined) === real) });
+  return { cluster: part(false), systems: part(true) };
+}
+
+/** A run as a file holds it. */
+export function asText(run: Run): string {
+  return `${JSON.stringify(run, undefined, 2)}\n`;
+}
+
+/**
+ * Writes a run of all scenarios into this checkout: docs/measured, and the tables of the guides.
+ *
+ * @throws if a scenario has failed: what was written before stays
+ */
+export function writeTables(run: Run): void {
+  if (exitCode(run.results) !== 0) throw new Error('docs/measured stays as it was: only a run in which every scenario passed is written there');
+  const { cluster, systems } = bySystem(run);
+  writeFileSync(join(FOLDER, 'cluster.json'), asText(cluster));
+  writeFileSync(join(FOLDER, 'systems.json'), asText(systems));
+  for (const update of [updateClusterGuide, updateSystemsGuide]) update(false);
+}
