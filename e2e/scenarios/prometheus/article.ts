@@ -7,6 +7,7 @@ import { startClient } from '../client-pod';
 import { Context } from '../context';
 import { startExample } from '../example';
 import { LiveSet } from '../live-set';
+import { drain, uncordon } from '../nodes';
 import { restart, whenUpdated } from '../rollout';
 import { Scenario } from '../scenario';
 
@@ -46,6 +47,7 @@ export const prometheusArticle: Scenario = {
     await whenUpdated(context, set, 240);
     deepStrictEqual(history.stop().filter((event) => event.startsWith('deleted')), ['deleted 1', 'deleted 0']);
     context.shows('rolling update');
+    await drained(context, set);
   },
 };
 
@@ -94,6 +96,18 @@ async function replaced(context: Context, set: LiveSet): Promise<void> {
   await set.whenReplaced(before, 180);
   strictEqual((await query(context, PODS[1], 'up', time)).length, 1, 'the samples from before the replacement are gone');
   context.shows('kill');
+}
+
+/** The other replica answers while a node is away; the one of that node comes back with its samples. */
+async function drained(context: Context, set: LiveSet): Promise<void> {
+  const [{ value: [time] }] = await query(context, PODS[1], 'up');
+  const { node } = await set.pod(1);
+  await drain(context, node);
+  strictEqual((await query(context, PODS[0], 'vector(1)')).length, 1);
+  await uncordon(context, node);
+  await set.whenComplete();
+  strictEqual((await query(context, PODS[1], 'up', time)).length, 1, 'the samples from before the drain are gone');
+  context.shows('drain');
 }
 
 async function rulesChanged(context: Context): Promise<void> {
