@@ -1,7 +1,7 @@
 import { strictEqual } from 'assert';
 import { Members } from '../../../src';
 import { LiveSet } from '../live-set';
-import { memberSet } from '../member-set';
+import { memberSet, PORT } from '../member-set';
 import { Scenario } from '../scenario';
 
 /** Runs, and is never ready. */
@@ -18,12 +18,20 @@ export const dnsBeforeReady: Scenario = {
       return running.length === 3 && running;
     });
     for (const { name, ready } of pods) strictEqual(ready, false, `${name} is ready, and should never be`);
-    for (const { ordinal, address } of pods) {
-      const { fqdn } = set.identity.pod(ordinal);
-      await context.until(`${fqdn} to resolve before its pod is ready`, 45, async () => (
-        (await context.exec('member-0', ['nslookup', '-type=a', `${fqdn}.`])).includes(`Address: ${address}\n`)
-      ));
+    for (const { name: from } of pods) {
+      for (const { ordinal, address } of pods) {
+        const { fqdn } = set.identity.pod(ordinal);
+        await context.until(`${fqdn} to lead ${from} to a pod that is not ready`, 45, async () => (
+          (await context.exec(from, ['nslookup', '-type=a', `${fqdn}.`])).includes(`Address: ${address}\n`)
+        ));
+      }
+      const srv = await context.until(`the SRV records of members that are not ready for ${from}`, 45, async () => {
+        const answer = await context.exec(from, ['nslookup', '-type=srv', `${set.identity.srv('http')}.`]);
+        return answer.match(/service = /g)?.length === pods.length && answer;
+      });
+      for (const { fqdn } of set.identity.pods) strictEqual(new RegExp(`service = 0 \\d+ ${PORT} ${fqdn}\n`).test(srv), true, srv);
     }
+    for (const { name, ready } of await set.pods()) strictEqual(ready, false, `${name} is ready, and should never be`);
     await context.client.patch(context.path('services/member'), { spec: { publishNotReadyAddresses: false } });
     await context.until('no name to resolve any more', 60, async () => {
       const answer = await context.exec('member-0', ['sh', '-c', `nslookup -type=a ${set.identity.serviceFqdn}. 2>&1 || true`]);
