@@ -22,7 +22,7 @@ export const SYSTEM = 'system';
 /** As many nodes as members of a small quorum, each in a zone of its own. */
 const ZONES = ['zone-a', 'zone-b', 'zone-c'];
 /** Groups of a cluster, unless somebody asks for another number. */
-export const GROUPS = 3;
+export const GROUPS = 4;
 /** More would need longer addresses, see `plan`. */
 export const MOST_GROUPS = 9;
 

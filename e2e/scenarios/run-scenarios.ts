@@ -2,19 +2,19 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { availableParallelism } from 'os';
 import { join } from 'path';
 import { SCENARIOS } from './cases';
-import { Choice, choose } from './choice';
+import { Choice, choose, Chosen } from './choice';
 import { ClusterPlace } from './cluster-place';
+import { lacks, whyLeft } from './foreign';
 import { Kubectl } from './kubectl';
 import { asText } from './measured';
 import { report, Run, summary, withEarlier } from './result';
 import { runAll } from './runner';
 import { Scenario } from './scenario';
+import { bringImages } from './scenario-images';
 import { cacheFolder, goBinary } from '../build/go-binary';
 import { kubectl as kubectlProgram } from '../build/programs';
-import { ClusterState, NodeGroup } from '../cluster/cluster-state';
-import { installPackages } from '../cluster/debian-packages';
-import { importImage } from '../cluster/node/ctr';
-import { missingPackages, THIS_MACHINE } from '../cluster/requirements';
+import { ClusterState } from '../cluster/cluster-state';
+import { THIS_MACHINE } from '../cluster/requirements';
 import { ApiClient } from '../control-plane/api-client';
 import { imageArchive } from '../images/archive';
 
@@ -35,19 +35,6 @@ export interface RunOptions extends Choice {
    * @default 1
    */
   readonly rounds?: number;
-}
-
-/** Makes the images of what is chosen: packages and modules are not reached from within the network of our own cluster. */
-export function makeImages(options: Choice): void {
-  for (const { images, packages } of choose(SCENARIOS, options, true).scenarios) {
-    if (packages) installPackages(missingPackages(THIS_MACHINE, packages));
-    for (const image of images?.() ?? []) imageArchive(image);
-  }
-}
-
-/** Gives a group of nodes what a scenario's manifests name. */
-async function bringImages(archives: readonly string[], { containerds }: NodeGroup): Promise<void> {
-  for (const archive of archives) await Promise.all(containerds.map((socket) => importImage(socket, archive)));
 }
 
 /** How many scenarios run beside each other. @throws if the cluster has no nodes for so many */
@@ -77,15 +64,28 @@ async function versionsOf(client: ApiClient, ours: ClusterState | undefined): Pr
   };
 }
 
+/** What can be run here of what is wished. @throws if the cluster lacks what all of them need */
+async function choice(options: Choice, client: ApiClient, ours: boolean): Promise<Chosen> {
+  const { scenarios, left } = choose(SCENARIOS, options, ours);
+  if (ours) return { scenarios, left };
+  const { items: nodes } = await client.get('/api/v1/nodes');
+  const problems = lacks(nodes, (await client.get('/apis/storage.k8s.io/v1/storageclasses')).items);
+  if (problems.length > 0) throw new Error(`the scenarios cannot run on this cluster:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  const judged = scenarios.map((scenario) => ({ scenario, why: whyLeft(scenario, nodes) }));
+  return {
+    scenarios: judged.filter(({ why }) => why === undefined).map(({ scenario }) => scenario),
+    left: [...left, ...judged.flatMap(({ scenario: { name }, why }) => (why === undefined ? [] : [{ scenario: name, why }]))],
+  };
+}
+
 /**
  * Runs what is chosen.
  *
  * @param ours the cluster that was made for it; without it E2E_KUBECONFIG names one
  */
 export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<Run> {
-  const { scenarios, left } = choose(SCENARIOS, options, ours !== undefined);
   const atOnce = lanes(options, ours);
-  const archives = new Map(ours ? scenarios.map((scenario) => [scenario, (scenario.images?.() ?? []).map(imageArchive)]) : []);
+  if (!ours && !THIS_MACHINE.has('kubectl')) throw new Error('E2E_KUBECONFIG is used with the kubectl of this machine, and there is none');
   const kubectl = new Kubectl(ours ? goBinary(kubectlProgram()) : 'kubectl', ours?.kubeconfig ?? process.env.E2E_KUBECONFIG!);
   const proxy = await kubectl.proxy();
   const client = new ApiClient({ server: proxy.url, ca: '', token: '' });
@@ -94,6 +94,8 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
   mkdirSync(logs, { recursive: true });
   const start = performance.now();
   try {
+    const { scenarios, left } = await choice(options, client, ours !== undefined);
+    const archives = new Map(ours ? scenarios.map((scenario) => [scenario, (scenario.images?.() ?? []).map(imageArchive)]) : []);
     const bring = async (scenario: Scenario, lane: number) => { if (ours) await bringImages(archives.get(scenario)!, ours.groups[lane]); };
     const place = new ClusterPlace(client, kubectl, logs, bring, { groups: ours?.groups.map(({ name }) => name), rounds: options.rounds });
     // Nodes that belong to everybody are drained for nobody else.

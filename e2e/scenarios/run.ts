@@ -1,9 +1,12 @@
 import '../build/own-sources';
 import { ChildProcess, spawn } from 'child_process';
 import { Command, InvalidArgumentError } from 'commander';
+import { SCENARIOS } from './cases';
+import { choose } from './choice';
 import { writeTables } from './measured';
 import { exitCode } from './result';
-import { makeImages, RunOptions, runScenarios } from './run-scenarios';
+import { RunOptions, runScenarios } from './run-scenarios';
+import { makeImages, writeImages } from './scenario-images';
 import { Cluster } from '../cluster/cluster';
 import { ClusterState, runningCluster } from '../cluster/cluster-state';
 import { entering } from '../cluster/entering';
@@ -43,7 +46,7 @@ class RunInside {
 async function runOnOurs(): Promise<number> {
   const there = runningCluster();
   if (!there) prepare();
-  makeImages(options);
+  makeImages(choose(SCENARIOS, options, true).scenarios);
   if (there) {
     const inside = new RunInside(there);
     stopOnSignals(() => inside.stop());
@@ -70,7 +73,7 @@ function count(text: string): number {
   return Number(text);
 }
 
-const options: RunOptions = new Command('test:e2e')
+const options: RunOptions & { readonly images?: string } = new Command('test:e2e')
   .description('Runs the scenarios on a whole Kubernetes with real pods.')
   .option('--only <word>', 'run the scenarios that have this word in their names')
   .option('--all', 'run every scenario, also those that disturb others of a foreign cluster; writes docs/measured and the tables of the guides, unless --json says otherwise')
@@ -79,6 +82,7 @@ const options: RunOptions = new Command('test:e2e')
   .option('--keep', 'leave what that file holds of scenarios that are not run now')
   .option('--at-once <number>', 'run so many beside each other, each on three nodes of its own', count)
   .option('--rounds <number>', 'measure times that differ much so often', count)
+  .option('--images <folder>', 'run nothing: write archives of the images there, for the nodes of another cluster')
   .parse().opts();
 
 async function runHere(ours?: ClusterState): Promise<number> {
@@ -89,6 +93,10 @@ async function runHere(ours?: ClusterState): Promise<number> {
 }
 
 async function main(): Promise<number> {
+  if (options.images !== undefined) {
+    console.log(writeImages(choose(SCENARIOS, options, true).scenarios, options.images));
+    return 0;
+  }
   const inside = process.env[INSIDE];
   if (inside || process.env.E2E_KUBECONFIG) exitOnSignals();
   if (inside) return runHere(JSON.parse(inside) as ClusterState);

@@ -33,6 +33,13 @@ export interface Scenario {
    */
   readonly images?: () => readonly Image[];
   /**
+   * Images of which the published one will not do, with what it lacks: a cluster that is not ours must have been given
+   * those that are made here.
+   *
+   * @default - published ones do
+   */
+  readonly ownImages?: ReadonlyMap<string, string>;
+  /**
    * Programs and the Debian packages that bring them.
    *
    * @default - none

@@ -1,5 +1,5 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
-import { Etcd, etcdImage } from './etcd';
+import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { Context } from '../context';
 import { example, startExample } from '../example';
@@ -14,6 +14,7 @@ export const etcdDiskLost: Scenario = {
   law: 'a member whose disk is lost comes back as a new member: removed, announced as a learner, started on an empty claim, promoted',
   system: 'etcd',
   images: () => [etcdImage()],
+  ownImages: ETCD_IMAGE,
   run: async (context) => {
     const set = await startExample(context, EtcdChart);
     const etcd = await Etcd.start(context, set.identity);

@@ -10,6 +10,9 @@ import { Prober } from '../prober';
 
 const IMAGE = 'gcr.io/etcd-development/etcd:v3.6.16';
 
+/** The published image is distroless since 3.5.7 (etcd-io/etcd, pull request 13556). */
+export const ETCD_IMAGE: ReadonlyMap<string, string> = new Map([[IMAGE, 'a shell, in which clients run']]);
+
 /** The image that the examples name, of the same version, with a shell for the client. */
 export function etcdImage(): Image {
   const { programs, links } = busybox();
@@ -94,6 +97,12 @@ export class Writer {
   /** How many writes were not acknowledged: they may have been done all the same. */
   public get failed(): number {
     return this.prober.attempts.filter(({ text }) => text.startsWith('failed')).length;
+  }
+
+  /** Seconds between two writes that were acknowledged, at most. */
+  public get longestPause(): number {
+    const times = this.prober.attempts.filter(({ text }) => text.startsWith('wrote')).map(({ at }) => at);
+    return Math.max(0, ...times.slice(1).map((at, index) => at - times[index])) / 1000;
   }
 
   /** Waits until one more write is acknowledged. */

@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'assert';
-import { Etcd, etcdImage } from './etcd';
+import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { Context } from '../context';
 import { example, startExample } from '../example';
@@ -13,6 +13,7 @@ export const etcdGrow: Scenario = {
   law: 'etcd grows from three to five members one at a time, and keeps its majority when a node is drained in the middle of an update of five',
   system: 'etcd',
   images: () => [etcdImage()],
+  ownImages: ETCD_IMAGE,
   disturbs: true,
   slow: true,
   run: async (context) => {

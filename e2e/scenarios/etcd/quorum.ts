@@ -1,5 +1,5 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
-import { Etcd, etcdImage } from './etcd';
+import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { startExample } from '../example';
 import { restart, whenUpdated } from '../rollout';
@@ -10,6 +10,7 @@ export const etcdQuorum: Scenario = {
   law: 'etcd starts together, a replaced member is the same member, and an eviction or an update loses no acknowledged write',
   system: 'etcd',
   images: () => [etcdImage()],
+  ownImages: ETCD_IMAGE,
   run: async (context) => {
     const set = await startExample(context, EtcdChart);
     const etcd = await Etcd.start(context, set.identity);

@@ -1,4 +1,4 @@
-import { etcdImage } from './etcd';
+import { ETCD_IMAGE, etcdImage } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { Context } from '../context';
 import { dnsPatchFor, patchCoreDns } from '../core-dns';
@@ -6,6 +6,7 @@ import { example } from '../example';
 import { LiveSet } from '../live-set';
 import { Scenario } from '../scenario';
 
+/** Of what is promised; what is not takes half a minute each. */
 const ROUNDS = 3;
 /** Seconds from apply to three ready members, patched: some periods of the readiness probe on a busy machine, and less than a denial lasts. */
 const PROMISED = 25;
@@ -15,12 +16,13 @@ export const etcdStart: Scenario = {
   law: 'where CoreDNS is patched, the first start of etcd never waits for the end of a denial',
   system: 'etcd',
   images: () => [etcdImage()],
+  ownImages: ETCD_IMAGE,
   disturbs: true,
   alone: 'core-dns',
   slow: true,
   run: async (context) => {
     // A member that asks before the others exist makes CoreDNS remember that: now and then nobody does.
-    for (let round = 1; round <= ROUNDS; round++) await firstStart(context, `Corefile of kubeadm, round ${round}`);
+    for (let round = 1; round <= context.rounds; round++) await firstStart(context, `Corefile of kubeadm, round ${round}`);
     await patchCoreDns(context, await dnsPatchFor(context, 'etcd'));
     for (let round = 1; round <= ROUNDS; round++) await firstStart(context, `patched, round ${round}`, PROMISED);
   },

@@ -1,5 +1,5 @@
 import { rejects, strictEqual } from 'assert';
-import { Etcd, etcdImage } from './etcd';
+import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { startExample } from '../example';
 import { cordon, uncordon } from '../nodes';
@@ -12,6 +12,7 @@ export const etcdUpdateBesideEviction: Scenario = {
   law: 'an update of three members under Parallel that begins while one is evicted takes the majority away, and gives it back by itself',
   system: 'etcd',
   images: () => [etcdImage()],
+  ownImages: ETCD_IMAGE,
   disturbs: true,
   run: async (context) => {
     const set = await startExample(context, EtcdChart);

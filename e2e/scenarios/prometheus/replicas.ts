@@ -16,6 +16,7 @@ export const prometheusReplicas: Scenario = {
   system: 'Prometheus',
   images: () => [prometheusImage('quay.io/prometheus/prometheus:v3.13.2'), configReloaderImage('quay.io/prometheus-operator/prometheus-config-reloader:v0.93.0')],
   disturbs: true,
+  slow: true,
   run: async (context) => {
     const set = await startExample(context, PrometheusChart);
     await tellVersions(context, PODS[0]);
