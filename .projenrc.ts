@@ -112,7 +112,7 @@ project.addTask('test:pipes', { description: 'check behind helm and kustomize, a
 const real = (name: string, file: string, description: string) =>
   project.addTask(name, { description, exec: `ts-node -T -P ${file.split('/')[0]}/tsconfig.json ${file}`, receiveArgs: true });
 real('test:dns', 'e2e/dns/run.ts', 'Measure name resolution on a real control plane with real CoreDNS');
-real('e2e:up', 'e2e/cluster/up.ts', 'Start a whole Kubernetes with three nodes; needs root, Linux and Go');
+real('e2e:up', 'e2e/cluster/up.ts', 'Start a whole Kubernetes, three nodes for each scenario at once; needs root, Linux and Go');
 real('e2e:down', 'e2e/cluster/down.ts', 'End the cluster that e2e:up has started');
 real('e2e:kubectl', 'e2e/cluster/kubectl.ts', 'kubectl in the cluster that e2e:up has started');
 real('test:e2e', 'e2e/scenarios/run.ts', 'Run the scenarios on a whole Kubernetes, or on that of E2E_KUBECONFIG');

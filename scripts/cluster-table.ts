@@ -31,6 +31,11 @@ export function readRun(json: string, scenarios: readonly string[]): Run {
   return run as Run;
 }
 
+/** Nodes of each scenario, and how many ran beside each other. */
+export function nodesOf(nodes: number, atOnce: number): string {
+  return atOnce === 1 ? `${nodes} nodes` : `${nodes} nodes for each of ${atOnce} scenarios at once`;
+}
+
 function numbers(results: readonly Result[]): string[] {
   return results.flatMap(({ scenario, measured }) => measured.map(({ what, seconds, most }) => (
     `| \`${scenario}\` | ${what} | ${seconds.toFixed(1)} | ${most === undefined ? '' : `≤ ${most}`} |`
@@ -38,9 +43,9 @@ function numbers(results: readonly Result[]): string[] {
 }
 
 /** What was shown, and the seconds that were measured on the way. */
-export function clusterTables({ date, versions, nodes, machine, results }: Run): string {
+export function clusterTables({ date, versions, nodes, atOnce = 1, machine, results }: Run): string {
   const { kubernetes, runtime, coreDns, kernel } = versions;
-  const components = [`Kubernetes ${kubernetes.slice(1)}`, `${nodes} nodes`, runtime?.replace('://', ' '), coreDns && `CoreDNS ${coreDns}`, kernel && `Linux ${kernel}`];
+  const components = [`Kubernetes ${kubernetes.slice(1)}`, nodesOf(nodes, atOnce), runtime?.replace('://', ' '), coreDns && `CoreDNS ${coreDns}`, kernel && `Linux ${kernel}`];
   return [
     `${date.slice(0, 10)}: ${components.filter((each) => each).join(', ')}; ${machine.cpus} processors for all of it.`,
     '',

@@ -2,6 +2,7 @@
 // `npm run test:e2e -- --only <word> --all --keep --json docs/measured/systems.json` runs some of them anew.
 // With --check nothing is written: it fails if that is no whole run that passed, or if the guide has another table.
 import '../e2e/build/own-sources';
+import { nodesOf } from './cluster-table';
 import { MeasuredGuide } from './measured-guide';
 import { CELLS, Cell, Result, Run } from '../e2e/scenarios/result';
 import { SYSTEMS } from '../e2e/scenarios/systems';
@@ -36,11 +37,11 @@ export function readRun(json: string, wanted: readonly string[]): Run {
 }
 
 /** A table of what was shown of each system and by which scenario, then one of what was measured. */
-export function systemsTable({ date, versions, nodes, machine, results }: Run): string {
+export function systemsTable({ date, versions, nodes, atOnce = 1, machine, results }: Run): string {
   const systems = [...new Set(results.map(({ system }) => system!))];
   const components = Object.entries(versions).map(([name, version]) => `${name} ${version.replace(/^v(?=\d)/, '')}`).join(', ');
   return [
-    `Run of ${days(results, date)} on ${nodes} nodes: ${components}; ${machine.cpus} CPUs. A cell names the scenarios that showed it, a dash that none did.`,
+    `Run of ${days(results, date)} on ${nodesOf(nodes, atOnce)}: ${components}; ${machine.cpus} CPUs. A cell names the scenarios that showed it, a dash that none did.`,
     '',
     `| system, and what ran | ${CELLS.join(' | ')} |`,
     `|---|${CELLS.map(() => '---').join('|')}|`,

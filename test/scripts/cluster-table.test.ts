@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { SCENARIOS } from '../../e2e/scenarios/cases';
-import { clusterTables, readRun, withTables } from '../../scripts/cluster-table';
+import { clusterTables, nodesOf, readRun, withTables } from '../../scripts/cluster-table';
 
 const read = (file: string) => readFileSync(join(__dirname, '../..', file), 'utf8');
 const result = (more: object = {}) => ({ scenario: 'start', law: 'pods start in order', passed: true, seconds: 8.2, tries: 1, measured: [], ...more });
@@ -46,6 +46,11 @@ test.each<[string, object, string]>([
   ['a part of the scenarios', run(), 'has no scenario start'],
   ['a scenario that was removed', run(result(), result({ scenario: 'old' })), 'has a scenario that there is not, old'],
 ])('fails for %s', (_, value, message) => expect(() => readRun(written(value), ['start'])).toThrow(message));
+
+test('a run of several at once says so, and that each had its nodes', () => {
+  expect(nodesOf(3, 1)).toBe('3 nodes');
+  expect(nodesOf(3, 4)).toBe('3 nodes for each of 4 scenarios at once');
+});
 
 test('fails for a guide without a place', () => {
   expect(() => withTables('# Guide\n', '')).toThrow('write <!-- measured --> and <!-- /measured --> there');
