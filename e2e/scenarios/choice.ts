@@ -1,7 +1,7 @@
 import { Scenario } from './scenario';
 
 export interface Choice {
-  /** A word of the name. */
+  /** Words with commas between them: of every name that is wanted, one. */
   readonly only?: string;
   /** The slow ones too, and on any cluster those that disturb others. */
   readonly all?: boolean;
@@ -21,10 +21,13 @@ export interface Chosen {
  * @param ours whether the cluster was made for them
  */
 export function choose(scenarios: readonly Scenario[], { only, systems = false, all = systems }: Choice, ours: boolean): Chosen {
-  const named = scenarios.filter(({ name, system }) => (only === undefined || name.includes(only)) && (!systems || system !== undefined));
-  if (named.length === 0) {
-    throw new Error(`no scenario has "${only}" in its name; there are ${scenarios.map(({ name }) => name).join(', ') || 'none'}`);
+  const candidates = scenarios.filter(({ system }) => !systems || system !== undefined);
+  const words = only?.split(',') ?? [''];
+  const unknown = words.filter((word) => candidates.every(({ name }) => !name.includes(word)));
+  if (unknown.length > 0) {
+    throw new Error(`no scenario has "${unknown.join('" or "')}" in its name; there are ${candidates.map(({ name }) => name).join(', ') || 'none'}`);
   }
+  const named = candidates.filter(({ name }) => words.some((word) => name.includes(word)));
   const whyNot = ({ slow = false, disturbs = false }: Scenario) => {
     if (disturbs && !ours && !all) return 'it disturbs others of this cluster; --all runs it';
     return slow && only === undefined && !all ? 'it is slow; --all runs it' : undefined;

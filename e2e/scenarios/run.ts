@@ -75,7 +75,7 @@ function count(text: string): number {
 
 const options: RunOptions & { readonly images?: string } = new Command('test:e2e')
   .description('Runs the scenarios on a whole Kubernetes with real pods.')
-  .option('--only <word>', 'run the scenarios that have this word in their names')
+  .option('--only <words>', 'run the scenarios that have one of these words in their names, with commas between them')
   .option('--all', 'run every scenario, also those that disturb others of a foreign cluster; writes docs/measured and the tables of the guides, unless --json says otherwise')
   .option('--systems', 'run those that run a real system, the slow ones too')
   .option('--json <file>', 'write the results there, with versions')

@@ -6,7 +6,7 @@ import { drain, uncordon } from '../nodes';
 import { Scenario } from '../scenario';
 
 /** Seconds: an election, a write to a member that has gone, and a machine that is busy. A lost majority would last until its node is back. */
-const PAUSE = 20;
+const PAUSE = 30;
 
 export const etcdDrain: Scenario = {
   name: 'etcd-drain',

@@ -32,6 +32,7 @@ export interface Member {
 export class Etcd {
   public static async start(context: Context, { pods }: StatefulIdentity): Promise<Etcd> {
     const client = await startClient(context, IMAGE, { 'etcd-client': 'true' });
+    await whenKnown(context, client, pods.map(({ fqdn }) => fqdn));
     const etcd = new Etcd(context, client, pods.map((pod) => pod.url('http', 2379)).join(','));
     context.runs('etcd', /Version: (\S+)/.exec(await context.exec('etcd-0', ['etcd', '--version']))![1]);
     return etcd;
@@ -47,6 +48,11 @@ export class Etcd {
   /** What etcdctl prints. */
   public async run(...args: string[]): Promise<string> {
     return (await this.context.exec(this.client, ['etcdctl', `--endpoints=${this.endpoints}`, '--command-timeout=10s', ...args])).trim();
+  }
+
+  /** Writes, as soon as a majority takes it and the client finds one of its members: an old address is remembered for half a minute. */
+  public async put(value: string): Promise<void> {
+    await this.context.until(`the write "${value}" to be acknowledged`, 60, async () => await this.run('put', 'k', value) === 'OK');
   }
 
   public async members(): Promise<readonly Member[]> {
@@ -84,6 +90,13 @@ export class Etcd {
     const script = `n=$(($(cat /tmp/${prefix} 2>/dev/null)+1)); echo $n > /tmp/${prefix}; if ${put} >/dev/null 2>&1; then echo wrote $n; else echo failed $n; fi`;
     return new Writer(this, prefix, await Prober.start(this.context, this.client, script));
   }
+}
+
+/** Waits until no DNS server of the cluster denies a member any more: it was asked for before it was there. */
+async function whenKnown(context: Context, client: string, names: readonly string[]): Promise<void> {
+  // Servers are chosen at random: in twenty questions each of them is asked.
+  const ask = 'for name; do for i in $(seq 20); do nslookup -type=a "$name." >/dev/null || exit 1; done; done; echo known';
+  await context.started('every member to be known by its name', 60, async () => (await context.exec(client, ['sh', '-c', ask, 'ask', ...names])).includes('known'));
 }
 
 export class Writer {

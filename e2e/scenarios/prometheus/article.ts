@@ -14,6 +14,19 @@ import { Scenario } from '../scenario';
 const REGISTRY = 'registry.cn-beijing.aliyuncs.com/kubesphereio';
 /** Of the pod template as the article prints it. */
 const REVISION = 'prometheus-k8s-957d4c968';
+const EXPLAINED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['statefulset', ['StatefulSet represents a set of pods with consistent identities.', 'a given network identity will always map to the same storage identity.']],
+  ['statefulset.spec', [
+    'podManagementPolicy controls how pods are created during initial scale up, when replacing pods on nodes, or when scaling down. The default policy is `OrderedReady`',
+    'on scale down will delete all pods at once.',
+    'If unspecified, defaults to 1.',
+    'The default value is 10.',
+    'This service must exist before the StatefulSet, and is responsible for the network identity of the set.',
+    'have a unique identity from the rest of the StatefulSet.',
+    'Every claim in this list must have at least one matching (by name) volumeMount in one container in the template.',
+  ]],
+  ['statefulset.spec.updateStrategy.rollingUpdate', ['Partition indicates the ordinal at which the StatefulSet should be partitioned', 'The default value is 0.']],
+]);
 const PODS = ['prometheus-k8s-0', 'prometheus-k8s-1'];
 
 export const prometheusArticle: Scenario = {
@@ -65,7 +78,15 @@ async function printed(context: Context, set: LiveSet): Promise<void> {
   deepStrictEqual(items.map(({ status: { containerStatuses } }: any) => containerStatuses.filter(({ ready }: any) => ready).length), [3, 3]);
   for (const pod of PODS) strictEqual((await context.exec(pod, ['sh', '-c', 'hostname'])).trim(), pod);
   deepStrictEqual(Object.keys(await set.volumes()).sort(), ['prometheus-k8s-db-prometheus-k8s-0', 'prometheus-k8s-db-prometheus-k8s-1']);
-  match((await context.kubectl.run(['explain', 'statefulset.spec'])).replace(/\s+/g, ' '), /podManagementPolicy controls how pods are created during initial scale up, when replacing pods on nodes, or when scaling down/);
+  await explained(context);
+}
+
+/** What `kubectl explain` says in the article, sentence by sentence. */
+async function explained(context: Context): Promise<void> {
+  for (const [field, sentences] of EXPLAINED) {
+    const text = (await context.kubectl.run(['explain', field])).replace(/\s+/g, ' ');
+    for (const sentence of sentences) strictEqual(text.includes(sentence), true, `kubectl explain ${field} does not say: ${sentence}`);
+  }
 }
 
 /** The names, as the article's `dns-client` asks for them. */

@@ -23,6 +23,14 @@ test('on a foreign cluster nobody is disturbed unless it is asked for', () => {
   expect(names(choose(ALL, { all: true }, false))).toEqual(['start', 'drain', 'kafka']);
 });
 
+test('those run that have one of several words in their names', () => {
+  expect(names(choose(ALL, { only: 'dra,sta' }, true))).toEqual(['start', 'drain']);
+});
+
+test('fails on each word that no name has, also beside one that some have', () => {
+  expect(() => choose(ALL, { only: 'drain,mysql,ceph' }, true)).toThrow('no scenario has "mysql" or "ceph" in its name');
+});
+
 test('fails on a word that no name has, and says the names', () => {
   expect(() => choose(ALL, { only: 'mysql' }, true)).toThrow('no scenario has "mysql" in its name; there are start, drain, kafka');
 });
