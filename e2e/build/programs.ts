@@ -3,7 +3,8 @@ import { GoProgram } from './go-binary';
 /** CoreDNS versions that are measured: the oldest supported text, kubeadm 1.27 and 1.28, kubeadm 1.29, and the current one. */
 export const COREDNS_VERSIONS = ['1.8.0', '1.10.1', '1.11.1', '1.15.0'] as const;
 
-export type CoreDnsVersion = typeof COREDNS_VERSIONS[number];
+/** Beside them that of kubeadm 1.34, which serves a cluster of that version. */
+export type CoreDnsVersion = typeof COREDNS_VERSIONS[number] | '1.12.1';
 
 export function coreDns(version: CoreDnsVersion): GoProgram {
   return { module: `e2e/go/coredns-${version}`, package: 'github.com/coredns/coredns' };
@@ -33,11 +34,15 @@ export const CONFIGMAP_RELOAD: GoProgram = { module: 'e2e/go/configmap-reload', 
 /** Kubernetes versions whose control plane is built: the one that manifests are for by default, and the current one. */
 export const KUBERNETES_VERSIONS = ['1.28', '1.36'] as const;
 
-export type KubernetesVersion = typeof KUBERNETES_VERSIONS[number];
+/** Kubernetes versions that run with nodes: the first one by default, and the last one that takes cgroup v1 without more ado. */
+export const CLUSTER_VERSIONS = ['1.28', '1.34'] as const;
 
-const RELEASES: ReadonlyMap<KubernetesVersion, string> = new Map([['1.28', '1.28.15'], ['1.36', '1.36.3']]);
+export type ClusterVersion = typeof CLUSTER_VERSIONS[number];
+export type KubernetesVersion = typeof KUBERNETES_VERSIONS[number] | ClusterVersion;
 
-/** Programs of every version, and those of a node, which are built of the first version alone. */
+const RELEASES: ReadonlyMap<KubernetesVersion, string> = new Map([['1.28', '1.28.15'], ['1.34', '1.34.12'], ['1.36', '1.36.3']]);
+
+/** Programs of every version, and those of a node, which are built of the versions with nodes alone. */
 export type KubernetesCommand = 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kube-proxy' | 'kubelet';
 
 /** A program of Kubernetes. */
