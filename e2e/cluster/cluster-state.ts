@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join, resolve } from 'path';
+import { ClusterVersion } from '../build/programs';
 
 /** What others need to know of a cluster that runs. */
 export interface ClusterState {
@@ -9,7 +10,10 @@ export interface ClusterState {
   readonly insidePid: number;
   /** Of the administrator; the server's address is one of that namespace. */
   readonly kubeconfig: string;
-  readonly groups: readonly NodeGroup[];
+  /** Sockets of the nodes' containerds. */
+  readonly containerds: readonly string[];
+  /** What was asked for: its programs are of this version of Kubernetes, and so is the kubectl for it. */
+  readonly version: ClusterVersion;
   readonly versions: ClusterVersions;
   /** Seconds from its first program to ready. */
   readonly seconds: number;

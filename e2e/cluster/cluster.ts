@@ -5,7 +5,8 @@ import { basename, join } from 'path';
 import { ClusterState, startTime } from './cluster-state';
 import { Ready } from './inside';
 import { CGROUPS, inOwnNamespaces } from './namespaces';
-import { CORE_DNS } from '../images/library';
+import { ClusterVersion } from '../build/programs';
+import { coreDnsOf } from '../images/library';
 import { Guard, guardCgroups } from '../process/guard';
 import { PrivateFolder } from '../process/private-folder';
 import { Processes, RunningProcess } from '../process/processes';
@@ -22,11 +23,12 @@ export class Cluster {
   /**
    * Starts it, and waits until its nodes and its DNS are ready.
    *
+   * @param version of Kubernetes
    * @param progress told of each step
    * @param groups of three nodes: so many scenarios can run at once
    */
-  public static async start(progress: (line: string) => void, groups: number): Promise<Cluster> {
-    const cluster = new Cluster(progress, groups);
+  public static async start(version: ClusterVersion, progress: (line: string) => void): Promise<Cluster> {
+    const cluster = new Cluster(version, progress);
     try {
       await waitFor('the cluster to be ready', LIMIT, () => { cluster.unshare.check(); return existsSync(cluster.folder.file('ready')); }, 100);
       return cluster;
@@ -45,8 +47,8 @@ export class Cluster {
   private readonly guard: Guard = guardCgroups(this.cgroup);
   private readonly unshare: RunningProcess;
 
-  private constructor(progress: (line: string) => void, groups: number) {
-    const inside = [process.execPath, ...TS_NODE, join(__dirname, 'inside.ts'), this.folder.path, `${groups}`];
+  private constructor(private readonly version: ClusterVersion, progress: (line: string) => void) {
+    const inside = [process.execPath, ...TS_NODE, join(__dirname, 'inside.ts'), this.folder.path, version];
     this.unshare = this.processes.start('cluster', 'sh', inOwnNamespaces(this.cgroup, inside), {
       graceSeconds: 0,
       env: { ...process.env as Record<string, string>, TMPDIR: this.folder.path, TS_NODE_PROJECT: join(__dirname, '..', 'tsconfig.json') },
@@ -61,10 +63,11 @@ export class Cluster {
       keeper: { pid, startTime: startTime(pid)! },
       insidePid: this.unshare.pid,
       kubeconfig,
-      groups,
+      containerds,
+      version: this.version,
       versions: {
         kubernetes,
-        coreDns: CORE_DNS.split(':v')[1],
+        coreDns: coreDnsOf(this.version),
         containerd: versionOf('containerd'),
         runc: versionOf('runc'),
         kernel: release(),

@@ -8,7 +8,7 @@ import { Node, NodeHost } from './node/node';
 import { GROUP_LABEL, NODE_SELECTOR, NodePlan, nodePlans, SYSTEM } from './nodes';
 import { Provisioner, PROVISIONER_RIGHTS, PROVISIONER_USER } from './provisioner';
 import { goBinary } from '../build/go-binary';
-import { kubernetes } from '../build/programs';
+import { ClusterVersion, kubernetes } from '../build/programs';
 import { ADMIN, kubeconfig, PROXY, SCHEDULER, User } from '../control-plane/access';
 import { UPSTREAM } from '../control-plane/addresses';
 import { ControlPlane } from '../control-plane/control-plane';
@@ -18,11 +18,10 @@ import { baseImages } from '../images/library';
 import { Processes } from '../process/processes';
 import { waitFor } from '../process/wait';
 
-// The whole of a cluster, in namespaces that are new and empty: see `cluster.ts`, which starts this with its folder.
+// The whole of a cluster, in namespaces that are new and empty: see `cluster.ts`, which starts this with its folder and a version.
 
 /** Seconds for a machine that is busy with other things. */
 const LIMIT = 180;
-const DNS_MANIFESTS = join(__dirname, 'manifests', 'coredns.yaml');
 
 /** What `cluster.ts` is told when everything is ready. */
 export interface Ready {
@@ -39,25 +38,19 @@ function tell(progress: string): void {
 function startAs(user: User, plane: ControlPlane, processes: Processes, folder: string, name: 'kube-scheduler' | 'kube-proxy', args: readonly string[]): void {
   const access = join(folder, `${name}.kubeconfig`);
   writeFileSync(access, kubeconfig(plane.accessOf(user)), { mode: 0o600 });
-  processes.start(name, goBinary(kubernetes(name)), [`--kubeconfig=${access}`, ...args]);
+  processes.start(name, goBinary(kubernetes(name, plane.version)), [`--kubeconfig=${access}`, ...args]);
 }
 
-async function startNodes(host: NodeHost, plans: readonly NodePlan[]): Promise<Node[]> {
-  const archives = baseImages().map(imageArchive);
-  const nodes = await Promise.all(plans.map((plan) => Node.start(host, plan, archives)));
+async function startNodes(host: NodeHost): Promise<Node[]> {
+  const archives = baseImages(host.version).map(imageArchive);
+  const nodes = await Promise.all(NODES.map((plan) => Node.start(host, plan, archives)));
   tell(`${nodes.length} containerds answer, and have their images`);
   return nodes;
 }
 
-/** The groups, without that of the system. */
-function groupsOf(nodes: readonly Node[]): readonly NodeGroup[] {
-  const names = [...new Set(nodes.map(({ group }) => group))].filter((name) => name !== SYSTEM);
-  return names.map((name) => ({ name, containerds: nodes.filter(({ group }) => group === name).map(({ socket }) => socket) }));
-}
-
-async function startPlane(plans: readonly NodePlan[]): Promise<ControlPlane> {
-  const nodes = plans.map(({ name }) => name);
-  const plane = await ControlPlane.start({ version: '1.28', nodes, users: [PROXY, PROVISIONER_USER], forNodes: true });
+async function startPlane(version: ClusterVersion): Promise<ControlPlane> {
+  const nodes = NODES.map(({ name }) => name);
+  const plane = await ControlPlane.start({ version, nodes, users: [PROXY, PROVISIONER_USER], forNodes: true });
   tell(`the control plane is ready: ${plane.gitVersion}`);
   return plane;
 }
@@ -75,15 +68,14 @@ async function whenReady({ client }: ControlPlane, nodes: number): Promise<void>
   tell('CoreDNS is available');
 }
 
-async function main(folder: string, groups: number): Promise<void> {
-  const plans = nodePlans(groups);
+async function main(folder: string, version: ClusterVersion): Promise<void> {
   keepKernelSettings(folder);
   setUpNetwork(plans);
   await StubUpstream.start(UPSTREAM, 53);
   const resolvConf = join(folder, 'resolv.conf');
   writeFileSync(resolvConf, `nameserver ${UPSTREAM}\n`);
   const processes = new Processes(folder);
-  const [nodes, plane] = await Promise.all([startNodes({ processes, folder, resolvConf }, plans), startPlane(plans)]);
+  const [nodes, plane] = await Promise.all([startNodes({ processes, folder, resolvConf, version }), startPlane(version)]);
   startAs(SCHEDULER, plane, processes, folder, 'kube-scheduler', ['--leader-elect=false', '--secure-port=0']);
   const quiet = ['--healthz-bind-address=127.0.0.1:10256', '--metrics-bind-address=127.0.0.1:10249', '--conntrack-max-per-core=0'];
   startAs(PROXY, plane, processes, folder, 'kube-proxy', [`--hostname-override=${plans[0].name}`, '--proxy-mode=iptables', ...quiet]);
@@ -92,7 +84,7 @@ async function main(folder: string, groups: number): Promise<void> {
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'kube-system', annotations: { [NODE_SELECTOR]: `${GROUP_LABEL}=${SYSTEM}` } } },
     PROVISIONER_RIGHTS,
     storageClass('standard', true),
-    ...parseAllDocuments(readFileSync(DNS_MANIFESTS, 'utf8')).map((document) => document.toJS()),
+    ...parseAllDocuments(readFileSync(join(__dirname, 'manifests', `coredns-${version}.yaml`), 'utf8')).map((document) => document.toJS()),
   ]);
   await Provisioner.start(plane.clientOf(PROVISIONER_USER), folder);
   await whenReady(plane, plans.length);
@@ -102,7 +94,7 @@ async function main(folder: string, groups: number): Promise<void> {
   renameSync(join(folder, 'ready.new'), join(folder, 'ready'));
 }
 
-main(process.argv[2], Number(process.argv[3])).catch((error) => {
+main(process.argv[2], process.argv[3] as ClusterVersion).catch((error) => {
   console.error(`error: ${error.message}`);
   process.exit(1);
 });

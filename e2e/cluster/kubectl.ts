@@ -8,7 +8,7 @@ import { kubectl } from '../build/programs';
 
 const state = runningCluster();
 if (state) {
-  const [program, ...args] = entering(state, [goBinary(kubectl()), `--kubeconfig=${state.kubeconfig}`, ...process.argv.slice(2)]);
+  const [program, ...args] = entering(state, [goBinary(kubectl(state.version)), `--kubeconfig=${state.kubeconfig}`, ...process.argv.slice(2)]);
   process.exitCode = spawnSync(program, args, { stdio: 'inherit' }).status ?? 1;
 } else {
   console.error('error: no cluster of this checkout runs; npm run e2e:up starts one');

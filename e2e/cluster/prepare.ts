@@ -1,7 +1,7 @@
 import { installPackages } from './debian-packages';
 import { missingPackages, obstacles, refusal, THIS_MACHINE } from './requirements';
 import { goBinary } from '../build/go-binary';
-import { ETCD, kubectl, kubernetes, KubernetesCommand } from '../build/programs';
+import { ClusterVersion, ETCD, kubectl, kubernetes, KubernetesCommand } from '../build/programs';
 import { imageArchive } from '../images/archive';
 import { baseImages } from '../images/library';
 
@@ -13,10 +13,10 @@ const COMMANDS: readonly KubernetesCommand[] = ['kube-apiserver', 'kube-controll
  *
  * @throws one error with all that this machine lacks
  */
-export function prepare(): void {
+export function prepare(version: ClusterVersion): void {
   const problems = obstacles(THIS_MACHINE);
   if (problems.length > 0) throw new Error(refusal(problems));
   installPackages(missingPackages(THIS_MACHINE));
-  for (const program of [ETCD, ...COMMANDS.map((command) => kubernetes(command)), kubectl()]) goBinary(program);
-  for (const image of baseImages()) imageArchive(image);
+  for (const program of [ETCD, ...COMMANDS.map((command) => kubernetes(command, version)), kubectl(version)]) goBinary(program);
+  for (const image of baseImages(version)) imageArchive(image);
 }

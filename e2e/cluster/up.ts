@@ -1,10 +1,11 @@
 import { spawn } from 'child_process';
 import { mkdirSync, openSync, readFileSync } from 'fs';
 import { join, resolve } from 'path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { ClusterState, runningCluster } from './cluster-state';
-import { GROUPS, MOST_GROUPS, nodePlans } from './nodes';
+import { kubernetesOption, versionOf } from './cluster-version';
 import { prepare } from './prepare';
+import { ClusterVersion } from '../build/programs';
 import { Ended, waitFor } from '../process/wait';
 
 const LOG = resolve(__dirname, '..', '..', '.cache', 'cluster.log');
@@ -15,10 +16,10 @@ const GROUPS_OPTION = new Option('--groups <number>', 'groups of three nodes: so
   .choices(Array.from({ length: MOST_GROUPS }, (_, index) => `${index + 1}`)).default(`${GROUPS}`);
 
 /** Starts the process that keeps the cluster, shows what it says, and leaves it when the cluster is ready. */
-async function startKeeper(groups: number): Promise<ClusterState> {
+async function startKeeper(version: ClusterVersion): Promise<ClusterState> {
   mkdirSync(join(LOG, '..'), { recursive: true });
   const log = openSync(LOG, 'w');
-  const keeper = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', join(__dirname, 'keeper.ts'), `${groups}`], {
+  const keeper = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', join(__dirname, 'keeper.ts'), version], {
     detached: true, stdio: ['ignore', log, log], env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '..', 'tsconfig.json') },
   });
   let shown = 0;
@@ -40,13 +41,14 @@ async function startKeeper(groups: number): Promise<ClusterState> {
 }
 
 async function main(): Promise<void> {
-  const groups = Number(new Command('e2e:up').addOption(GROUPS_OPTION).parse().opts().groups);
+  const { kubernetes } = new Command('e2e:up').description('Starts a whole Kubernetes with three nodes.').addOption(kubernetesOption()).parse().opts();
   const there = runningCluster();
+  const version = versionOf(kubernetes, there);
   if (there) return console.log(`a cluster of this checkout runs already: process ${there.keeper.pid}`);
-  prepare();
+  prepare(version);
   console.log('starting a cluster');
-  const { versions, seconds } = await startKeeper(groups);
-  console.log(`ready after ${seconds} s: Kubernetes ${versions.kubernetes}, ${nodePlans(groups).length} nodes, CoreDNS ${versions.coreDns}, containerd ${versions.containerd}`);
+  const { versions, seconds } = await startKeeper(version);
+  console.log(`ready after ${seconds} s: Kubernetes ${versions.kubernetes}, three nodes, CoreDNS ${versions.coreDns}, containerd ${versions.containerd}`);
   console.log('npm run e2e:kubectl -- get pods --all-namespaces; npm run test:e2e; npm run e2e:down');
 }
 

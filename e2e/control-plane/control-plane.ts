@@ -50,7 +50,7 @@ export class ControlPlane {
       const tokens = new Tokens([ADMIN, CONTROLLER_MANAGER, SCHEDULER, ...nodes.map(kubelet), ...users]);
       const etcd = await startEtcd(etcdProgram, folder, processes);
       const server = await startApiServer(serverProgram, etcd, tokens, folder, processes, forNodes);
-      const plane = new ControlPlane(run, server, tokens);
+      const plane = new ControlPlane(version, run, server, tokens);
       plane.manager = await startControllers(managerProgram, plane.accessOf(CONTROLLER_MANAGER), plane.client, folder, processes, managerFlags);
       return plane;
     } catch (error) {
@@ -65,7 +65,9 @@ export class ControlPlane {
   private readonly clients = new Map<string, ApiClient>();
   private manager?: RunningProcess;
 
-  private constructor(private readonly run: Run, private readonly server: StartedServer, private readonly tokens: Tokens) {
+  private constructor(
+    public readonly version: KubernetesVersion, private readonly run: Run, private readonly server: StartedServer, private readonly tokens: Tokens,
+  ) {
     this.client = this.clientOf(ADMIN);
   }
 

@@ -83,10 +83,9 @@ async function choice(options: Choice, client: ApiClient, ours: boolean): Promis
  *
  * @param ours the cluster that was made for it; without it E2E_KUBECONFIG names one
  */
-export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<Run> {
-  const atOnce = lanes(options, ours);
-  if (!ours && !THIS_MACHINE.has('kubectl')) throw new Error('E2E_KUBECONFIG is used with the kubectl of this machine, and there is none');
-  const kubectl = new Kubectl(ours ? goBinary(kubectlProgram()) : 'kubectl', ours?.kubeconfig ?? process.env.E2E_KUBECONFIG!);
+export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<readonly Result[]> {
+  const { scenarios, left } = choose(SCENARIOS, options, ours !== undefined);
+  const kubectl = new Kubectl(ours ? goBinary(kubectlProgram(ours.version)) : 'kubectl', ours?.kubeconfig ?? process.env.E2E_KUBECONFIG!);
   const proxy = await kubectl.proxy();
   const client = new ApiClient({ server: proxy.url, ca: '', token: '' });
   const tell = (line: string) => console.log(line);

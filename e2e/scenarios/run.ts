@@ -9,6 +9,7 @@ import { RunOptions, runScenarios } from './run-scenarios';
 import { makeImages, writeImages } from './scenario-images';
 import { Cluster } from '../cluster/cluster';
 import { ClusterState, runningCluster } from '../cluster/cluster-state';
+import { kubernetesOption, versionOf } from '../cluster/cluster-version';
 import { entering } from '../cluster/entering';
 import { GROUPS } from '../cluster/nodes';
 import { prepare } from '../cluster/prepare';
@@ -45,15 +46,16 @@ class RunInside {
 
 async function runOnOurs(): Promise<number> {
   const there = runningCluster();
-  if (!there) prepare();
-  makeImages(choose(SCENARIOS, options, true).scenarios);
+  const version = versionOf(options.kubernetes, there);
+  if (!there) prepare(version);
+  makeImages(options);
   if (there) {
     const inside = new RunInside(there);
     stopOnSignals(() => inside.stop());
     return inside.ended;
   }
   console.log('starting a cluster');
-  const cluster = await Cluster.start((line) => console.log(line), options.atOnce ?? GROUPS);
+  const cluster = await Cluster.start(version, (line) => console.log(line));
   const { state } = cluster;
   console.log(`ready after ${state.seconds} s`);
   const inside = new RunInside(state);
@@ -80,9 +82,7 @@ const options: RunOptions & { readonly images?: string } = new Command('test:e2e
   .option('--systems', 'run those that run a real system, the slow ones too')
   .option('--json <file>', 'write the results there, with versions')
   .option('--keep', 'leave what that file holds of scenarios that are not run now')
-  .option('--at-once <number>', 'run so many beside each other, each on three nodes of its own', count)
-  .option('--rounds <number>', 'measure times that differ much so often', count)
-  .option('--images <folder>', 'run nothing: write archives of the images there, for the nodes of another cluster')
+  .addOption(kubernetesOption())
   .parse().opts();
 
 async function runHere(ours?: ClusterState): Promise<number> {
@@ -98,6 +98,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const inside = process.env[INSIDE];
+  if (process.env.E2E_KUBECONFIG && options.kubernetes) throw new Error('the cluster of E2E_KUBECONFIG has the version that it has: leave out --kubernetes');
   if (inside || process.env.E2E_KUBECONFIG) exitOnSignals();
   if (inside) return runHere(JSON.parse(inside) as ClusterState);
   return process.env.E2E_KUBECONFIG ? runHere() : runOnOurs();

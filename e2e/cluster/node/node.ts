@@ -6,7 +6,7 @@ import { importImage, whenContainerdAnswers } from './ctr';
 import { kubeletConfig } from './kubelet-config';
 import { OWN_MOUNTS } from './own-mounts';
 import { goBinary } from '../../build/go-binary';
-import { kubernetes } from '../../build/programs';
+import { ClusterVersion, kubernetes } from '../../build/programs';
 import { kubeconfig, kubelet } from '../../control-plane/access';
 import { ControlPlane } from '../../control-plane/control-plane';
 import { Processes, RunningProcess } from '../../process/processes';
@@ -21,6 +21,7 @@ export interface NodeHost {
   /** The folder of the cluster. */
   readonly folder: string;
   readonly resolvConf: string;
+  readonly version: ClusterVersion;
 }
 
 /** A containerd and a kubelet in a mount namespace of their own. */
@@ -56,14 +57,14 @@ export class Node {
 
   /** Starts its kubelet, which registers the node. */
   public join(plane: ControlPlane): void {
-    const { resolvConf, processes } = this.host;
-    const { name, address, zone, group } = this.plan;
+    const { resolvConf, processes, version } = this.host;
+    const { name, address, zone } = this.plan;
     const [config, access] = [join(this.folder, 'kubelet.json'), join(this.folder, 'kubelet.kubeconfig')];
     writeFileSync(access, kubeconfig(plane.accessOf(kubelet(name))), { mode: 0o600 });
     const places = { containerdSocket: this.socket, resolvConf, pluginFolder: join(this.folder, 'plugins') };
     writeFileSync(config, JSON.stringify(kubeletConfig(this.plan, places), undefined, 2));
     processes.start(`${name}-kubelet`, 'nsenter', [
-      `--target=${this.containerd.pid}`, '--mount', goBinary(kubernetes('kubelet')),
+      `--target=${this.containerd.pid}`, '--mount', goBinary(kubernetes('kubelet', version)),
       `--config=${config}`, `--kubeconfig=${access}`, `--hostname-override=${name}`, `--node-ip=${address}`,
       `--node-labels=topology.kubernetes.io/zone=${zone},${GROUP_LABEL}=${group}`,
       ...(group === SYSTEM ? [`--register-with-taints=${CONTROL_PLANE}`] : []),
