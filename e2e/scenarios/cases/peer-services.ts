@@ -66,7 +66,7 @@ export const peerServices: Scenario = {
     const met = await byPeer.first(`${first.peerFqdn} to answer`, 60, (text) => told(text) !== undefined);
     context.measure('first contact by the peer Service, since the member listens and has an address', blind(met, await endpoints.when(before.address)), FIRST_CONTACT);
     const metByPod = await byPod.first(`${first.fqdn} to answer`, 60, (text) => told(text) !== undefined);
-    context.measure('the same by the headless name, of which a denial is remembered', blind(metByPod, await endpoints.when(before.address)));
+    context.measure('the same by the name of the headless Service', blind(metByPod, await endpoints.when(before.address)));
     byPod.stop();
     await set.remove(before);
     const { life } = told(met.text)!;

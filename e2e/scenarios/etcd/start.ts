@@ -1,7 +1,7 @@
 import { ETCD_IMAGE, etcdImage } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { Context } from '../context';
-import { dnsPatchFor, patchCoreDns } from '../core-dns';
+import { dnsPatchFor, keepAnswers, patchCoreDns } from '../core-dns';
 import { example } from '../example';
 import { LiveSet } from '../live-set';
 import { Scenario } from '../scenario';
@@ -21,8 +21,9 @@ export const etcdStart: Scenario = {
   alone: 'core-dns',
   slow: true,
   run: async (context) => {
+    await keepAnswers(context);
     // A member that asks before the others exist makes CoreDNS remember that: now and then nobody does.
-    for (let round = 1; round <= context.rounds; round++) await firstStart(context, `Corefile of kubeadm, round ${round}`);
+    for (let round = 1; round <= ROUNDS; round++) await firstStart(context, `Corefile of kubeadm up to 1.31, round ${round}`);
     await patchCoreDns(context, await dnsPatchFor(context, 'etcd'));
     for (let round = 1; round <= ROUNDS; round++) await firstStart(context, `patched, round ${round}`, PROMISED);
   },

@@ -2,7 +2,7 @@ import { info, redis, REDIS_PACKAGES, redisImage } from './redis';
 import { RedisReplicationChart } from '../../../examples/redis-replication/main';
 import { Endpoints } from '../../dns/endpoints';
 import { Context } from '../context';
-import { dnsPatchFor, patchCoreDns } from '../core-dns';
+import { dnsPatchFor, keepAnswers, patchCoreDns } from '../core-dns';
 import { example, startRendered } from '../example';
 import { LiveSet } from '../live-set';
 import { Prober } from '../prober';
@@ -25,13 +25,14 @@ export const redisReconnect: Scenario = {
   alone: 'core-dns',
   slow: true,
   run: async (context) => {
+    await keepAnswers(context);
     const rendered = example(context, RedisReplicationChart);
     const set = await startRendered(context, rendered);
     const endpoints = await Endpoints.start(context.client);
     context.atEnd(async () => endpoints.stop());
     context.runs('redis', (await info(context, 'test-redis-pod-0', 'server')).redis_version);
     await redis(context, 'test-redis-pod-0', 'set', 'k', 'v');
-    for (let round = 1; round <= context.rounds; round++) await masterReplaced(context, set, endpoints, `Corefile of kubeadm, round ${round}`);
+    for (let round = 1; round <= ROUNDS; round++) await masterReplaced(context, set, endpoints, `Corefile of kubeadm up to 1.31, round ${round}`);
 
     await patchCoreDns(context, await dnsPatchFor(context, 'test-redis-service'));
     for (let round = 1; round <= ROUNDS; round++) await masterReplaced(context, set, endpoints, `patched, round ${round}`, PROMISED);
