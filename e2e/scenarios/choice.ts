@@ -28,7 +28,8 @@ export function choose(scenarios: readonly Scenario[], { only, systems = false, 
     throw new Error(`no scenario has "${unknown.join('" or "')}" in its name; there are ${candidates.map(({ name }) => name).join(', ') || 'none'}`);
   }
   const named = candidates.filter(({ name }) => words.some((word) => name.includes(word)));
-  const whyNot = ({ slow = false, disturbs = false }: Scenario) => {
+  const whyNot = ({ slow = false, disturbs = false, ours: needsOurs = false }: Scenario) => {
+    if (needsOurs && !ours) return 'it stops a node, which is done on our own cluster alone';
     if (disturbs && !ours && !all) return 'it disturbs others of this cluster; --all runs it';
     return slow && only === undefined && !all ? 'it is slow; --all runs it' : undefined;
   };

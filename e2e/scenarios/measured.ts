@@ -3,6 +3,7 @@ import { join, resolve } from 'path';
 import { exitCode, Run } from './result';
 import { updateGuide as updateClusterGuide } from '../../scripts/cluster-table';
 import { updateGuide as updateSystemsGuide } from '../../scripts/systems-table';
+import { CLUSTER_VERSIONS, ClusterVersion } from '../build/programs';
 
 const FOLDER = resolve(__dirname, '..', '..', 'docs', 'measured');
 
@@ -20,10 +21,16 @@ export function asText(run: Run): string {
 /**
  * Writes a run of all scenarios into this checkout: docs/measured, and the tables of the guides.
  *
+ * @param version of the cluster; a later one than the usual has one file for all that it shows
  * @throws if a scenario has failed: what was written before stays
  */
-export function writeTables(run: Run): void {
+export function writeTables(run: Run, version: ClusterVersion): void {
   if (exitCode(run.results) !== 0) throw new Error('docs/measured stays as it was: only a run in which every scenario passed is written there');
+  if (version !== CLUSTER_VERSIONS[0]) {
+    writeFileSync(join(FOLDER, `cluster-${version}.json`), asText(run));
+    updateClusterGuide(false);
+    return;
+  }
   const { cluster, systems } = bySystem(run);
   writeFileSync(join(FOLDER, 'cluster.json'), asText(cluster));
   writeFileSync(join(FOLDER, 'systems.json'), asText(systems));

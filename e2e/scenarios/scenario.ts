@@ -65,6 +65,12 @@ export interface Scenario {
    * @default - it has its nodes and its namespace for itself, and minds nobody
    */
   readonly alone?: 'core-dns' | 'cluster';
+  /**
+   * It does what only the machine can do on which the nodes are: it runs on our own cluster and on no other one.
+   *
+   * @default false
+   */
+  readonly ours?: boolean;
   /** Throws where the law does not hold. */
   run(context: Context): Promise<void>;
 }

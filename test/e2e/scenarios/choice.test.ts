@@ -31,6 +31,12 @@ test('fails on each word that no name has, also beside one that some have', () =
   expect(() => choose(ALL, { only: 'drain,mysql,ceph' }, true)).toThrow('no scenario has "mysql" or "ceph" in its name');
 });
 
+test('what stops a node runs on our own cluster alone, and says so elsewhere', () => {
+  const lost = [of('start'), of('lost', { disturbs: true, ours: true })];
+  expect(names(choose(lost, {}, true))).toEqual(['start', 'lost']);
+  expect(choose(lost, { all: true }, false).left).toEqual([{ scenario: 'lost', why: 'it stops a node, which is done on our own cluster alone' }]);
+});
+
 test('fails on a word that no name has, and says the names', () => {
   expect(() => choose(ALL, { only: 'mysql' }, true)).toThrow('no scenario has "mysql" in its name; there are start, drain, kafka');
 });
