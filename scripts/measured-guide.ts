@@ -5,14 +5,17 @@ const ROOT = resolve(__dirname, '..');
 const START = '<!-- measured -->\n';
 const END = '<!-- /measured -->';
 
-/** A guide whose tables are written from a committed run, between two marks. */
+/** A guide whose tables are written from committed runs, between two marks. */
 export class MeasuredGuide {
   /**
    * @param guide file of the guide, from the root of the repository
    * @param json file of the run
    * @param script what writes the guide
+   * @param others files of more runs
    */
-  public constructor(private readonly guide: string, private readonly json: string, private readonly script: string) {}
+  public constructor(
+    private readonly guide: string, private readonly json: string, private readonly script: string, private readonly others: readonly string[] = [],
+  ) {}
 
   /** The text with this table between its marks. */
   public withTable(text: string, table: string): string {
@@ -24,15 +27,19 @@ export class MeasuredGuide {
   /**
    * Writes the guide, or with `check` tells that it differs.
    *
-   * @param tableOf what a run becomes
+   * @param tableOf what the runs become
    * @returns the exit code
    */
-  public update(tableOf: (json: string) => string, check: boolean): number {
+  public update(tableOf: (json: string, ...others: readonly string[]) => string, check: boolean): number {
     const text = readFileSync(join(ROOT, this.guide), 'utf8');
-    const wanted = this.withTable(text, tableOf(readFileSync(join(ROOT, this.json), 'utf8')));
+    const wanted = this.withTable(text, tableOf(read(this.json), ...this.others.map(read)));
     if (wanted === text) return 0;
-    if (check) console.error(`${this.guide} has another table than ${this.json}: run ${this.script}, and commit what changed`);
+    if (check) console.error(`${this.guide} has another table than ${[this.json, ...this.others].join(' and ')}: run ${this.script}, and commit what changed`);
     else writeFileSync(join(ROOT, this.guide), wanted);
     return check ? 1 : 0;
   }
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
 }

@@ -5,6 +5,7 @@ import { dnsBeforeReady } from './dns-before-ready';
 import { dnsNames } from './dns-names';
 import { drainCrowdedNode } from './drain-crowded-node';
 import { drainEveryNode } from './drain-every-node';
+import { nodeLost } from './node-lost';
 import { onDelete } from './on-delete';
 import { orderedStart } from './ordered-start';
 import { parallelStart } from './parallel-start';
@@ -34,6 +35,7 @@ export const SCENARIOS: readonly Scenario[] = [
   peerServices,
   drainEveryNode,
   drainCrowdedNode,
+  nodeLost,
   coreDnsPatch,
   ...SYSTEMS,
 ];
