@@ -26,11 +26,13 @@ describe('a scenario whose image must be ours', () => {
 
   test('runs where every node has it', () => {
     expect(whyLeft(scenario, [node('one', {}, 'quay.io/etcd:v3'), node('two', {}, 'other:1', 'quay.io/etcd:v3')])).toBeUndefined();
+    const control = node('control', { taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }] });
+    expect(whyLeft(scenario, [node('one', {}, 'quay.io/etcd:v3'), control])).toBeUndefined();
   });
 
   test('is left out where a node has it not, with what the published one lacks and how ours is made', () => {
     expect(whyLeft(scenario, [node('one', {}, 'quay.io/etcd:v3'), node('two')])).toBe(
-      'not every node has our own image quay.io/etcd:v3 (the published one lacks a shell); npm run test:e2e -- --all --images FOLDER makes archives to import',
+      'not every node that takes pods has our own image quay.io/etcd:v3 (the published one lacks a shell); npm run test:e2e -- --all --images FOLDER makes archives to import',
     );
   });
 });
