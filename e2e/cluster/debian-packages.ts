@@ -1,8 +1,9 @@
 import { spawnSync } from 'child_process';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'fs';
 
 /** Asked by packages before they start what they install; 101 forbids it. */
 const POLICY = '/usr/sbin/policy-rc.d';
+const NOTHING_STARTS = '#!/bin/sh\n# Of cdk8s-stateful, for as long as it installs packages.\nexit 101\n';
 /** Another apt may be at work for a while, and a server may be busy. */
 const PATIENCE = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
 const KEPT = `${POLICY}.before-cdk8s-stateful`;
@@ -11,9 +12,10 @@ const KEPT = `${POLICY}.before-cdk8s-stateful`;
 export function installPackages(names: readonly string[]): void {
   if (names.length === 0) return;
   console.log(`installing ${names.join(', ')}`);
-  if (existsSync(POLICY)) renameSync(POLICY, KEPT);
+  // One of ours is what a run has left that was killed.
+  if (existsSync(POLICY) && readFileSync(POLICY, 'utf8') !== NOTHING_STARTS) renameSync(POLICY, KEPT);
   try {
-    writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+    writeFileSync(POLICY, NOTHING_STARTS, { mode: 0o755 });
     aptGet('update', '-qq');
     aptGet('install', '-y', '--no-install-recommends', ...names);
   } finally {
