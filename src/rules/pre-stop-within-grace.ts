@@ -19,7 +19,8 @@ function nativeSleep({ sleep }: Json): unknown {
 
 /** What is wrong with a preStop hook, and whether the API server refuses it where it validates templates. */
 function problem(preStop: Json, grace: number, minor: number): [message: string, refused?: boolean] | undefined {
-  const native = nativeSleep(preStop);
+  const besides = ['exec', 'httpGet', 'tcpSocket'].some((handler) => (preStop[handler] ?? undefined) !== undefined);
+  const native = minor < 30 && besides ? undefined : nativeSleep(preStop);
   if (native !== undefined && minor < 30) {
     return [`preStop uses sleep, which Kubernetes 1.${minor} drops: the hook is left without a handler and no pod is created`];
   }

@@ -54,3 +54,7 @@ test('fails a sleep of 0 seconds before 1.33', () => {
   expect(preStop({ sleep: {} }, 32)).toMatchObject([{ message: expect.stringContaining('sleeps 0 seconds, which Kubernetes 1.32 refuses') }]);
   expect(preStop({ sleep: {} }, 33)).toEqual([]);
 });
+
+test('a sleep that is dropped beside another handler is accepted', () => {
+  expect(preStop({ ...exec('/bin/drain'), sleep: { seconds: 5 } }, 29)).toEqual([]);
+});
