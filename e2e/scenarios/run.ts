@@ -37,6 +37,10 @@ class RunInside {
     });
   }
 
+  public get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   public async stop(): Promise<void> {
     this.child.kill('SIGTERM');
     await this.ended;
@@ -45,6 +49,8 @@ class RunInside {
 
 /** Without a cluster every scenario would wait until its limits. */
 async function clusterGone(inside: RunInside): Promise<number> {
+  // It is stopped too when all is done.
+  if (inside.hasEnded) return inside.ended;
   console.error('error: the cluster has ended in the middle of the run');
   await inside.stop();
   return 1;
