@@ -30,7 +30,7 @@ export async function startRendered(context: Context, rendered: Rendered<Statefu
   const start = performance.now();
   const set = await LiveSet.apply(context, rendered);
   context.shows('accepted');
-  const pods = await set.whenComplete();
+  const pods = await set.whenStarted();
   context.measure(`all ${pods.length} pods are ready`, (performance.now() - start) / 1000);
   context.shows('pods run');
   return set;

@@ -14,7 +14,7 @@ export class LiveSet {
   /** Applies it, and waits until every pod is ready. */
   public static async start(context: Context, rendered: Rendered<StatefulWorkload>): Promise<LiveSet> {
     const set = await LiveSet.apply(context, rendered);
-    await set.whenComplete();
+    await set.whenStarted();
     return set;
   }
 
@@ -55,27 +55,26 @@ export class LiveSet {
 
   /** What happens to its pods from now on. */
   public follow(): Promise<PodHistory> {
-    return PodHistory.start(this.context.client, this.context.path('pods'), this.name);
+    return PodHistory.start(this.context, this.name);
   }
 
   /**
-   * Waits until all pods of the wanted size are ready, on the revision that an update leads to.
+   * Waits for what `whenComplete` waits for, before anything can be shown.
    *
    * @throws NotStarted
    */
-  public async whenComplete(seconds = POD * this.replicas): Promise<readonly Pod[]> {
-    const { replicas } = this;
-    return this.context.started(`${replicas} pods of ${this.name} to be ready`, seconds, async () => {
-      const { metadata, status } = await this.object();
-      const pods = await this.pods();
-      const seen = status.observedGeneration === metadata.generation;
-      return seen && pods.length === replicas && pods.every(({ ready, ending }) => ready && !ending) && pods;
-    });
+  public whenStarted(): Promise<readonly Pod[]> {
+    return this.context.started(...this.completeness());
+  }
+
+  /** Waits until all pods of the wanted size are ready, and none is about to go. */
+  public whenComplete(seconds?: number): Promise<readonly Pod[]> {
+    return this.context.until(...this.completeness(seconds));
   }
 
   /** Waits until a pod was replaced by another one of its name that is ready. */
   public whenReplaced({ name, ordinal, uid }: Pod, seconds = POD): Promise<Pod> {
-    return this.context.started(`${name} to be ready again`, seconds, async () => {
+    return this.context.until(`${name} to be ready again`, seconds, async () => {
       const now = (await this.pods()).find((each) => each.ordinal === ordinal);
       return now && now.uid !== uid && now.ready && !now.ending && now;
     });
@@ -114,6 +113,16 @@ export class LiveSet {
 
   public async write({ name }: Pod, file: string, text: string): Promise<void> {
     await this.context.exec(name, ['sh', '-c', 'printf "%s" "$1" > "$2" && sync', 'write', text, `${DATA}/${file}`]);
+  }
+
+  private completeness(seconds = POD * this.replicas): [string, number, () => Promise<readonly Pod[] | false>] {
+    const { name, replicas } = this;
+    return [`${replicas} pods of ${name} to be ready`, seconds, async () => {
+      const { metadata, status } = await this.object();
+      const pods = await this.pods();
+      const seen = status.observedGeneration === metadata.generation;
+      return seen && pods.length === replicas && pods.every(({ ready, ending }) => ready && !ending) && pods;
+    }];
   }
 
   private owns({ metadata }: KubernetesObject): boolean {

@@ -1,21 +1,25 @@
+import { Context } from './context';
 import { Pod, podOf } from './pod';
-import { ApiClient } from '../control-plane/api-client';
 import { Change, Follow } from '../control-plane/follow';
 import { KubernetesObject } from '../control-plane/resource-paths';
+import { waitFor } from '../process/wait';
+
+/** Seconds by which a watch may be late on a busy machine. */
+const LIMIT = 30;
 
 export type Happened = 'created' | 'ready' | 'deleted';
 
 /** What has happened to the pods of a set, in the order of the API server. */
 export class PodHistory {
   /**
-   * Begins to watch.
+   * Begins to watch, until the end of the scenario at the latest.
    *
-   * @param path of the pods, with their selector left out
    * @param set name of the StatefulSet
    */
-  public static async start(client: ApiClient, path: string, set: string): Promise<PodHistory> {
+  public static async start(context: Pick<Context, 'client' | 'path' | 'atEnd'>, set: string): Promise<PodHistory> {
     const history = new PodHistory(set);
-    history.follow = await Follow.start(client, path, (object, change) => history.see(object, change));
+    context.atEnd(async () => history.stop());
+    history.follow = await Follow.start(context.client, context.path('pods'), (object, change) => history.see(object, change));
     // What was there before is no news.
     history.events.length = 0;
     return history;
@@ -27,6 +31,19 @@ export class PodHistory {
   private follow?: Follow;
 
   private constructor(private readonly set: string) {}
+
+  /**
+   * Ends to watch when so many events have been told: the watch is a moment later than a GET.
+   *
+   * @throws with the events so far, where they are fewer in the end
+   */
+  public async told(events: number, seconds = LIMIT): Promise<readonly string[]> {
+    await waitFor(`the watch to tell of ${events} events`, seconds, () => {
+      if (this.events.length < events) throw new Error(this.events.join(', ') || 'no event');
+      return true;
+    });
+    return this.stop();
+  }
 
   /** Ends to watch. */
   public stop(): readonly string[] {

@@ -23,8 +23,7 @@ export const canary: Scenario = {
       return status.observedGeneration === metadata.generation && status.updatedReplicas === 2 && status.readyReplicas === 3 && status;
     });
     const { currentRevision, updateRevision } = await updated();
-    await context.until('the watch to tell of the last one', 10, () => history.events.includes('ready 6'));
-    deepStrictEqual(history.stop(), ['deleted 7', 'created 7', 'ready 7', 'deleted 6', 'created 6', 'ready 6']);
+    deepStrictEqual(await history.told(6), ['deleted 7', 'created 7', 'ready 7', 'deleted 6', 'created 6', 'ready 6']);
     const revisions = async () => (await set.pods()).map(({ revision }) => revision);
     deepStrictEqual(await revisions(), [currentRevision, updateRevision, updateRevision]);
     const first = await set.pod(START);

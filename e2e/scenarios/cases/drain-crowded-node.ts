@@ -18,8 +18,7 @@ export const drainCrowdedNode: Scenario = {
     const history = await set.follow();
     await drain(context, crowded);
     const pods = await set.whenComplete();
-    await context.until('the watch to tell of the last one', 10, () => history.events.length === 9);
-    const order = history.stop().filter((event) => event.startsWith('deleted')).map((event) => event.split(' ')[1]);
+    const order = (await history.told(9)).filter((event) => event.startsWith('deleted')).map((event) => event.split(' ')[1]);
     deepStrictEqual(history.events, order.flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
     strictEqual(pods.some(({ node }) => node === crowded), false);
   },

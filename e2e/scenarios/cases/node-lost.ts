@@ -104,7 +104,7 @@ function deployment(namespace: string, node: string): KubernetesObject {
 
 /** The pods of the Deployment that are ready. */
 function running(context: Context, wanted: (pod: KubernetesObject) => boolean): Promise<KubernetesObject[]> {
-  return context.started('a pod of the Deployment to be ready', UNKNOWN, async () => {
+  return context.until('a pod of the Deployment to be ready', UNKNOWN, async () => {
     const { items } = await context.client.get(`${context.path('pods')}?labelSelector=app.kubernetes.io%2Fname%3Dloose`);
     const found = items.filter((pod: KubernetesObject) => wanted(pod) && !pod.metadata.deletionTimestamp && ready(pod));
     return found.length > 0 && found;

@@ -22,7 +22,6 @@ export const onDelete: Scenario = {
     await set.remove(middle);
     await set.whenReplaced(middle);
     deepStrictEqual((await set.pods()).map(({ revision }) => revision), [currentRevision, updateRevision, currentRevision]);
-    await context.until('the watch to tell of it', 10, () => history.events.includes('ready 1'));
-    deepStrictEqual(history.stop(), ['deleted 1', 'created 1', 'ready 1']);
+    deepStrictEqual(await history.told(3), ['deleted 1', 'created 1', 'ready 1']);
   },
 };

@@ -9,12 +9,11 @@ export const orderedStart: Scenario = {
   law: 'pods start one after the other, 0, 1, 2, each when the one before is ready',
   run: async (context) => {
     const rendered = context.synth((chart) => memberSet(chart));
-    const history = await PodHistory.start(context.client, context.path('pods'), rendered.declared.statefulSet.name);
+    const history = await PodHistory.start(context, rendered.declared.statefulSet.name);
     const set = await LiveSet.start(context, rendered);
     const pods = await set.pods();
     deepStrictEqual(pods.map(({ name }) => name), ['member-0', 'member-1', 'member-2']);
-    await context.until('the watch to tell that all are ready', 10, () => history.events.includes('ready 2'));
-    deepStrictEqual(history.stop(), ['created 0', 'ready 0', 'created 1', 'ready 1', 'created 2', 'ready 2']);
+    deepStrictEqual(await history.told(6), ['created 0', 'ready 0', 'created 1', 'ready 1', 'created 2', 'ready 2']);
     for (const { name } of pods) {
       strictEqual((await context.exec(name, ['hostname'])).trim(), name);
       const hosts = await context.exec(name, ['cat', '/etc/hosts']);

@@ -10,15 +10,14 @@ export const parallelStart: Scenario = {
   law: 'with Parallel all pods are created before the first one is ready, and they go together too',
   run: async (context) => {
     const rendered = context.synth((chart) => memberSet(chart, { podManagementPolicy: kplus.PodManagementPolicy.PARALLEL }));
-    const history = await PodHistory.start(context.client, context.path('pods'), 'member');
+    const history = await PodHistory.start(context, 'member');
     const set = await LiveSet.start(context, rendered);
-    await context.until('the watch to tell that all are ready', 10, () => history.events.filter((event) => event.startsWith('ready')).length === 3);
     // The controller creates them side by side: which of them is first is nobody's promise.
-    deepStrictEqual(history.stop().slice(0, 3).sort(), ['created 0', 'created 1', 'created 2']);
+    deepStrictEqual((await history.told(6)).slice(0, 3).sort(), ['created 0', 'created 1', 'created 2']);
     const going = await set.follow();
     await set.scale(1);
     await set.whenComplete();
-    deepStrictEqual([...going.stop()].sort(), ['deleted 1', 'deleted 2']);
+    deepStrictEqual([...await going.told(2)].sort(), ['deleted 1', 'deleted 2']);
     strictEqual((await set.pods())[0].name, 'member-0');
   },
 };

@@ -13,7 +13,7 @@ export const scaleDownAndUp: Scenario = {
     const going = await set.follow();
     await set.scale(1);
     deepStrictEqual((await set.whenComplete()).map(({ name }) => name), ['member-0']);
-    deepStrictEqual(going.stop(), ['deleted 2', 'deleted 1']);
+    deepStrictEqual(await going.told(2), ['deleted 2', 'deleted 1']);
     deepStrictEqual(await set.volumes(), volumes);
     await set.scale(3);
     for (const pod of await set.whenComplete()) strictEqual(await set.read(pod, 'kept'), `written by ${pod.name}`);

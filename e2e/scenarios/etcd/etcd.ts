@@ -96,7 +96,7 @@ export class Etcd {
 async function whenKnown(context: Context, client: string, names: readonly string[]): Promise<void> {
   // Servers are chosen at random: in twenty questions each of them is asked.
   const ask = 'for name; do for i in $(seq 20); do nslookup -type=a "$name." >/dev/null || exit 1; done; done; echo known';
-  await context.started('every member to be known by its name', 60, async () => (await context.exec(client, ['sh', '-c', ask, 'ask', ...names])).includes('known'));
+  await context.until('every member to be known by its name', 60, async () => (await context.exec(client, ['sh', '-c', ask, 'ask', ...names])).includes('known'));
 }
 
 export class Writer {

@@ -39,7 +39,7 @@ export const etcdQuorum: Scenario = {
     const history = await set.follow();
     await restart(context, set);
     await whenUpdated(context, set, 240);
-    deepStrictEqual(history.stop(), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
+    deepStrictEqual(await history.told(9), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
     await writer.next('after the update');
     await writer.verify();
     context.step(`${writer.acknowledged.length} writes were acknowledged and are there, ${writer.failed} were not acknowledged`);

@@ -58,7 +58,7 @@ export const prometheusArticle: Scenario = {
     const history = await set.follow();
     await restart(context, set);
     await whenUpdated(context, set, 240);
-    deepStrictEqual(history.stop().filter((event) => event.startsWith('deleted')), ['deleted 1', 'deleted 0']);
+    deepStrictEqual((await history.told(6)).filter((event) => event.startsWith('deleted')), ['deleted 1', 'deleted 0']);
     context.shows('rolling update');
     await drained(context, set);
   },

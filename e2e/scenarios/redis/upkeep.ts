@@ -40,7 +40,7 @@ async function updated(context: Context, set: LiveSet): Promise<void> {
   const history = await set.follow();
   await restart(context, set);
   await whenUpdated(context, set, 240);
-  deepStrictEqual(history.stop(), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
+  deepStrictEqual(await history.told(9), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
   await linked(context);
   context.shows('rolling update');
 }

@@ -41,7 +41,7 @@ export const webDeployment: Scenario = {
 
 /** The three pods, when they are ready. */
 async function replicas(context: Context): Promise<readonly Replica[]> {
-  return context.started('three pods of the Deployment to be ready', 120, async () => {
+  return context.until('three pods of the Deployment to be ready', 120, async () => {
     const { items } = await context.client.get(`${context.path('pods')}?labelSelector=cdk8s.io%2Fmetadata.addr`);
     const ready = items.filter(({ metadata, status }: any) => !metadata.deletionTimestamp && status.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True'));
     return ready.length === 3 && ready.map(({ metadata, status }: any) => ({ name: metadata.name, address: status.podIP }));

@@ -19,9 +19,9 @@ export const webOrder: Scenario = {
   packages: NGINX_PACKAGES,
   disturbs: true,
   run: async (context) => {
-    const history = await PodHistory.start(context.client, context.path('pods'), 'web');
+    const history = await PodHistory.start(context, 'web');
     const set = await startRendered(context, example(context, WebChart));
-    deepStrictEqual(await told(context, history, 6), ['created 0', 'ready 0', 'created 1', 'ready 1', 'created 2', 'ready 2']);
+    deepStrictEqual(await history.told(6), ['created 0', 'ready 0', 'created 1', 'ready 1', 'created 2', 'ready 2']);
     const { pods } = set.identity;
     context.runs('nginx', await nginxVersion(context, 'web-0'));
     for (const { name } of pods) await writePage(context, name, `the page of ${name}`);
@@ -34,14 +34,14 @@ export const webOrder: Scenario = {
     const update = await set.follow();
     await context.apply(example(context, WebChart, { release: '2' }));
     await whenUpdated(context, set, 180);
-    deepStrictEqual(await told(context, update, 9), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
+    deepStrictEqual(await update.told(9), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
     await eachHasItsPage(context, client, pods);
     context.shows('rolling update');
 
     const smaller = await set.follow();
     await set.scale(1);
     await set.whenComplete();
-    deepStrictEqual(await told(context, smaller, 2), ['deleted 2', 'deleted 1']);
+    deepStrictEqual(await smaller.told(2), ['deleted 2', 'deleted 1']);
     deepStrictEqual(await set.volumes(), volumes);
     await set.scale(3);
     await set.whenComplete();
@@ -67,10 +67,4 @@ async function drained(context: Context, set: LiveSet, client: string): Promise<
   await set.whenComplete();
   await eachHasItsPage(context, client, set.identity.pods);
   context.shows('drain');
-}
-
-/** The watch tells a moment later than a GET. */
-async function told(context: Context, history: PodHistory, events: number): Promise<readonly string[]> {
-  await context.until(`the watch to tell of ${events} events`, 10, () => history.events.length >= events);
-  return history.stop();
 }

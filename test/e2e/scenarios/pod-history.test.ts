@@ -1,3 +1,4 @@
+import { pause, waitFor } from '../../../e2e/process/wait';
 import { PodHistory } from '../../../e2e/scenarios/pod-history';
 
 function pod(ordinal: number, ready: boolean, uid = `u${ordinal}`, owner = 'member') {
@@ -11,9 +12,9 @@ function pod(ordinal: number, ready: boolean, uid = `u${ordinal}`, owner = 'memb
 }
 
 /** A history of what was there, and a way to go on. */
-async function history(items: object[]): Promise<PodHistory> {
+async function history(items: object[], atEnd: (step: () => Promise<unknown>) => void = () => undefined): Promise<PodHistory> {
   const client = { get: async () => ({ kind: 'PodList', apiVersion: 'v1', metadata: { resourceVersion: '1' }, items }), open: () => new Promise(() => undefined) };
-  return PodHistory.start(client as any, '/pods', 'member');
+  return PodHistory.start({ client: client as any, path: () => '/pods', atEnd }, 'member');
 }
 
 test('what was there before is no news', async () => {
@@ -36,4 +37,31 @@ test('pods of others are not told of', async () => {
   const told = await history([]);
   told.see(pod(0, true, 'u', 'other'), 'ADDED');
   expect(told.events).toEqual([]);
+});
+
+test('events that come late are waited for', async () => {
+  const told = await history([]);
+  const events = told.told(2, 5);
+  told.see(pod(0, false), 'ADDED');
+  setTimeout(() => told.see(pod(0, true), 'MODIFIED'), 60);
+  expect(await events).toEqual(['created 0', 'ready 0']);
+});
+
+test('fails with what was told, where it is less than what was waited for', async () => {
+  const told = await history([]);
+  told.see(pod(0, false), 'ADDED');
+  await expect(told.told(2, 0)).rejects.toThrow('waited 0 s for the watch to tell of 2 events; last answer: created 0');
+});
+
+test('it ends with its scenario, also where that has failed', async () => {
+  const steps: (() => Promise<unknown>)[] = [];
+  let asked = 0;
+  // A server that has gone: the watch is asked for again and again.
+  const client = { get: async () => ({ kind: 'PodList', metadata: {}, items: [] }), open: async () => { asked++; throw new Error('gone'); } };
+  await PodHistory.start({ client: client as any, path: () => '/pods', atEnd: (step) => steps.push(step) }, 'member');
+  await waitFor('the watch to be asked for again', 5, () => asked > 1);
+  for (const step of steps) await step();
+  const before = asked;
+  await pause(500);
+  expect(asked).toBe(before);
 });
