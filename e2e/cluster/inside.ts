@@ -12,6 +12,7 @@ import { ClusterVersion, kubernetes } from '../build/programs';
 import { ADMIN, kubeconfig, PROXY, SCHEDULER, User } from '../control-plane/access';
 import { UPSTREAM } from '../control-plane/addresses';
 import { ControlPlane } from '../control-plane/control-plane';
+import { isReady } from '../control-plane/pod-status';
 import { StubUpstream } from '../dns/stub-upstream';
 import { imageArchive } from '../images/archive';
 import { baseImages } from '../images/library';
@@ -58,7 +59,7 @@ async function startPlane(version: ClusterVersion): Promise<ControlPlane> {
 async function whenReady({ client }: ControlPlane, nodes: number): Promise<void> {
   await waitFor(`${nodes} nodes to be ready`, LIMIT, async () => {
     const { items } = await client.get('/api/v1/nodes');
-    return items.filter(({ status }: any) => status.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True')).length === nodes;
+    return items.filter(isReady).length === nodes;
   }, 250);
   tell('all nodes are ready');
   await waitFor('CoreDNS to be available', LIMIT, async () => {

@@ -16,3 +16,8 @@ export function runningStatus(pod: KubernetesObject, address: string, ready: boo
     })),
   };
 }
+
+/** Whether a pod or a node says that it is ready. */
+export function isReady({ status }: { readonly [field: string]: any }): boolean {
+  return status?.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True') ?? false;
+}

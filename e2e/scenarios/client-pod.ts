@@ -2,9 +2,11 @@ import { Context } from './context';
 import { nodeNames } from './nodes';
 
 const LABELS = { 'app.kubernetes.io/name': 'client' };
-/** What the strictest Pod Security level asks for. */
-const CONTAINER = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
-const POD = { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } };
+/** `securityContext` as the strictest Pod Security level asks for it. */
+export const RESTRICTED = {
+  pod: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+  container: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+};
 
 /**
  * Starts a pod that waits for commands, as somebody who is no member of the set. It is of a DaemonSet: no drain takes it.
@@ -23,9 +25,9 @@ export async function startClient(context: Context, image: string, labels: Reado
         metadata: { labels: { ...labels, ...LABELS } },
         spec: {
           nodeSelector: { 'kubernetes.io/hostname': node },
-          securityContext: POD,
+          securityContext: RESTRICTED.pod,
           terminationGracePeriodSeconds: 1,
-          containers: [{ name: 'client', image, command: ['sleep', '86400'], securityContext: CONTAINER }],
+          containers: [{ name: 'client', image, command: ['sleep', '86400'], securityContext: RESTRICTED.container }],
         },
       },
     },

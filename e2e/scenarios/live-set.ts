@@ -53,9 +53,13 @@ export class LiveSet {
     return this.context.client.get(this.context.path(`apps/v1/statefulsets/${this.name}`));
   }
 
-  /** What happens to its pods from now on. */
-  public follow(): Promise<PodHistory> {
-    return PodHistory.start(this.context, this.name);
+  /**
+   * What happens to its pods from now on.
+   *
+   * @param endings whether it tells too when a pod is asked to end
+   */
+  public follow(endings = false): Promise<PodHistory> {
+    return PodHistory.start(this.context, this.name, endings);
   }
 
   /**

@@ -7,7 +7,7 @@ import { waitFor } from '../process/wait';
 /** Seconds by which a watch may be late on a busy machine. */
 const LIMIT = 30;
 
-export type Happened = 'created' | 'ready' | 'deleted';
+export type Happened = 'created' | 'ready' | 'ending' | 'deleted';
 
 /** What has happened to the pods of a set, in the order of the API server. */
 export class PodHistory {
@@ -15,9 +15,10 @@ export class PodHistory {
    * Begins to watch, until the end of the scenario at the latest.
    *
    * @param set name of the StatefulSet
+   * @param endings whether `ending 0` is told too, when a pod is asked to end
    */
-  public static async start(context: Pick<Context, 'client' | 'path' | 'atEnd'>, set: string): Promise<PodHistory> {
-    const history = new PodHistory(set);
+  public static async start(context: Pick<Context, 'client' | 'path' | 'atEnd'>, set: string, endings = false): Promise<PodHistory> {
+    const history = new PodHistory(set, endings);
     context.atEnd(async () => history.stop());
     history.follow = await Follow.start(context.client, context.path('pods'), (object, change) => history.see(object, change));
     // What was there before is no news.
@@ -28,9 +29,10 @@ export class PodHistory {
   /** For example `created 0`, `ready 0`. */
   public readonly events: string[] = [];
   private readonly wereReady = new Set<string>();
+  private readonly wereEnding = new Set<string>();
   private follow?: Follow;
 
-  private constructor(private readonly set: string) {}
+  private constructor(private readonly set: string, private readonly endings: boolean) {}
 
   /**
    * Ends to watch when so many events have been told: the watch is a moment later than a GET.
@@ -57,6 +59,10 @@ export class PodHistory {
     const pod = podOf(object);
     if (change === 'DELETED') return this.tell('deleted', pod);
     if (change === 'ADDED') this.tell('created', pod);
+    if (this.endings && pod.ending && !this.wereEnding.has(pod.uid)) {
+      this.wereEnding.add(pod.uid);
+      this.tell('ending', pod);
+    }
     if (!pod.ready || this.wereReady.has(pod.uid)) return;
     this.wereReady.add(pod.uid);
     this.tell('ready', pod);
@@ -65,4 +71,9 @@ export class PodHistory {
   private tell(happened: Happened, { ordinal }: Pod): void {
     this.events.push(`${happened} ${ordinal}`);
   }
+}
+
+/** What happens when pods are replaced, each when the one before is ready. */
+export function replacedInOrder(ordinals: readonly number[]): string[] {
+  return ordinals.flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]);
 }

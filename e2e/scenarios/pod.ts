@@ -1,3 +1,4 @@
+import { isReady } from '../control-plane/pod-status';
 import { KubernetesObject } from '../control-plane/resource-paths';
 
 /** A pod of a set, as far as scenarios look at it. */
@@ -24,7 +25,7 @@ export function podOf({ metadata, spec, status }: KubernetesObject): Pod {
     uid,
     node: spec.nodeName ?? '',
     address: status?.podIP ?? '',
-    ready: status?.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True') ?? false,
+    ready: isReady({ status }),
     ending: deletionTimestamp !== undefined,
     revision: labels['controller-revision-hash'] ?? '',
     restarts: (status?.containerStatuses ?? []).reduce((sum: number, { restartCount }: any) => sum + restartCount, 0),

@@ -33,7 +33,7 @@ function seen(pid: string): Seen[] {
 
 /**
  * A node that nobody hears of any more: kubelet, containerd and all containers stand still, and no packet reaches its
- * pods. Others cannot tell whether it has lost its power, its network or its mind.
+ * pods. Others cannot tell whether it has no power, no network, or hangs.
  */
 export class LostNode {
   private readonly bridge: string;

@@ -2,6 +2,7 @@ import { deepStrictEqual, strictEqual } from 'assert';
 import { UpdatePolicy } from '../../../src';
 import { LiveSet } from '../live-set';
 import { memberSet } from '../member-set';
+import { replacedInOrder } from '../pod-history';
 import { Scenario } from '../scenario';
 
 const START = 5;
@@ -23,7 +24,7 @@ export const canary: Scenario = {
       return status.observedGeneration === metadata.generation && status.updatedReplicas === 2 && status.readyReplicas === 3 && status;
     });
     const { currentRevision, updateRevision } = await updated();
-    deepStrictEqual(await history.told(6), ['deleted 7', 'created 7', 'ready 7', 'deleted 6', 'created 6', 'ready 6']);
+    deepStrictEqual(await history.told(6), replacedInOrder([7, 6]));
     const revisions = async () => (await set.pods()).map(({ revision }) => revision);
     deepStrictEqual(await revisions(), [currentRevision, updateRevision, updateRevision]);
     const first = await set.pod(START);

@@ -1,6 +1,7 @@
 import { strictEqual } from 'assert';
 import { Members } from '../../../src';
 import { LiveSet } from '../live-set';
+import { everyServer, isDenied, leadsTo } from '../lookup';
 import { memberSet, PORT } from '../member-set';
 import { Scenario } from '../scenario';
 
@@ -20,22 +21,16 @@ export const dnsBeforeReady: Scenario = {
     for (const { name, ready } of pods) strictEqual(ready, false, `${name} is ready, and should never be`);
     for (const { name: from } of pods) {
       for (const { ordinal, address } of pods) {
-        const { fqdn } = set.identity.pod(ordinal);
-        await context.until(`${fqdn} to lead ${from} to a pod that is not ready`, 45, async () => (
-          (await context.exec(from, ['nslookup', '-type=a', `${fqdn}.`])).includes(`Address: ${address}\n`)
-        ));
+        await leadsTo(context, from, set.identity.pod(ordinal).fqdn, address);
       }
-      const srv = await context.until(`the SRV records of members that are not ready for ${from}`, 45, async () => {
-        const answer = await context.exec(from, ['nslookup', '-type=srv', `${set.identity.srv('http')}.`]);
-        return answer.match(/service = /g)?.length === pods.length && answer;
-      });
+      const srv = await everyServer(context, from, 'srv', set.identity.srv('http'), (answer) => answer.match(/service = /g)?.length === pods.length, 'with all members');
       for (const { fqdn } of set.identity.pods) strictEqual(new RegExp(`service = 0 \\d+ ${PORT} ${fqdn}\n`).test(srv), true, srv);
     }
     for (const { name, ready } of await set.pods()) strictEqual(ready, false, `${name} is ready, and should never be`);
     await context.client.patch(context.path('services/member'), { spec: { publishNotReadyAddresses: false } });
-    await context.until('no name to resolve any more', 60, async () => {
-      const answer = await context.exec('member-0', ['sh', '-c', `nslookup -type=a ${set.identity.serviceFqdn}. 2>&1 || true`]);
-      return /NXDOMAIN|No answer/.test(answer);
-    });
+    const names = [set.identity.serviceFqdn, ...set.identity.pods.map(({ fqdn }) => fqdn)];
+    for (const { name: from } of pods) {
+      for (const name of names) await isDenied(context, from, name);
+    }
   },
 };

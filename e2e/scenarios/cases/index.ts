@@ -1,3 +1,4 @@
+import { bootstrapDeadlock } from './bootstrap-deadlock';
 import { budget } from './budget';
 import { canary } from './canary';
 import { coreDnsPatch } from './core-dns-patch';
@@ -18,7 +19,7 @@ import { scaleDownAndUp } from './scale-down-and-up';
 import { Scenario } from '../scenario';
 import { SYSTEMS } from '../systems';
 
-/** All scenarios, in the order in which they run: those that disturb others last. */
+/** All scenarios, in the order of the tables; `Schedule` says when each of them runs. */
 export const SCENARIOS: readonly Scenario[] = [
   orderedStart,
   parallelStart,
@@ -31,6 +32,7 @@ export const SCENARIOS: readonly Scenario[] = [
   budget,
   dnsNames,
   dnsBeforeReady,
+  bootstrapDeadlock,
   podSecurity,
   peerServices,
   drainEveryNode,

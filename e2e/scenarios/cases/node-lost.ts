@@ -2,8 +2,10 @@ import { strictEqual } from 'assert';
 import { dirname, join } from 'path';
 import { runningContainersOf } from '../../cluster/node/ctr';
 import { LostNode } from '../../cluster/node/lost-node';
+import { isReady } from '../../control-plane/pod-status';
 import { KubernetesObject } from '../../control-plane/resource-paths';
 import { BUSYBOX } from '../../images/library';
+import { RESTRICTED } from '../client-pod';
 import { Context } from '../context';
 import { LiveSet } from '../live-set';
 import { memberSet } from '../member-set';
@@ -92,10 +94,8 @@ function deployment(namespace: string, node: string): KubernetesObject {
         spec: {
           affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, preference: here }] } },
           tolerations: TOLERATIONS,
-          securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
-          containers: [{
-            name: 'loose', image: BUSYBOX, command: ['sleep', '3600'], securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-          }],
+          securityContext: RESTRICTED.pod,
+          containers: [{ name: 'loose', image: BUSYBOX, command: ['sleep', '3600'], securityContext: RESTRICTED.container }],
         },
       },
     },
@@ -106,13 +106,9 @@ function deployment(namespace: string, node: string): KubernetesObject {
 function running(context: Context, wanted: (pod: KubernetesObject) => boolean): Promise<KubernetesObject[]> {
   return context.until('a pod of the Deployment to be ready', UNKNOWN, async () => {
     const { items } = await context.client.get(`${context.path('pods')}?labelSelector=app.kubernetes.io%2Fname%3Dloose`);
-    const found = items.filter((pod: KubernetesObject) => wanted(pod) && !pod.metadata.deletionTimestamp && ready(pod));
+    const found = items.filter((pod: KubernetesObject) => wanted(pod) && !pod.metadata.deletionTimestamp && isReady(pod));
     return found.length > 0 && found;
   });
-}
-
-function ready({ status }: KubernetesObject): boolean {
-  return status.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True') ?? false;
 }
 
 /** Nothing of the node stays as it was made here. */
@@ -122,6 +118,6 @@ async function back(context: Context, node: string, lost: LostNode): Promise<voi
   if (isTainted(await context.client.get(`/api/v1/nodes/${node}`))) await context.kubectl.run(['taint', 'node', node, `${OUT_OF_SERVICE}-`]);
   await context.until(`${node} to be ready again`, UNKNOWN, async () => {
     const object = await context.client.get(`/api/v1/nodes/${node}`);
-    return ready(object) && !object.spec.taints;
+    return isReady(object) && !object.spec.taints;
   });
 }

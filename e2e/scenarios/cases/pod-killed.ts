@@ -1,5 +1,6 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
 import { LiveSet } from '../live-set';
+import { leadsTo } from '../lookup';
 import { memberSet } from '../member-set';
 import { Scenario } from '../scenario';
 
@@ -20,10 +21,6 @@ export const podKilled: Scenario = {
     deepStrictEqual(await set.volumes(), volumes);
     deepStrictEqual(Object.keys(volumes).sort(), set.identity.pods.flatMap(({ claims }) => claims));
     // Answers are kept for thirty seconds in this cluster.
-    const { fqdn } = set.identity.pod(1);
-    await context.until(`${fqdn} to lead to ${after.address}`, 45, async () => {
-      const answer = await context.exec('member-0', ['nslookup', '-type=a', `${fqdn}.`]);
-      return answer.includes(`Address: ${after.address}\n`) && !answer.includes(`Address: ${before.address}\n`);
-    });
+    await leadsTo(context, 'member-0', set.identity.pod(1).fqdn, after.address);
   },
 };

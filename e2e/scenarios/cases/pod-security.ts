@@ -1,5 +1,6 @@
 import { rejects } from 'assert';
 import { stringify } from 'yaml';
+import { BUSYBOX } from '../../images/library';
 import { LiveSet } from '../live-set';
 import { memberSet } from '../member-set';
 import { Scenario } from '../scenario';
@@ -12,7 +13,7 @@ export const podSecurity: Scenario = {
     const yaml = rendered.objects.map((object) => stringify(object)).join('---\n');
     await context.kubectl.run(['apply', '--dry-run=server', '--warnings-as-errors', '--filename=-'], 30, yaml);
     await LiveSet.start(context, rendered);
-    const open = { name: 'open', image: 'busybox:1.35.0', securityContext: { privileged: true } };
+    const open = { name: 'open', image: BUSYBOX, securityContext: { privileged: true } };
     await rejects(
       context.client.create({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'open', namespace: context.namespace }, spec: { containers: [open] } }),
       /violates PodSecurity "restricted:latest": privileged/,

@@ -1,6 +1,7 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
 import { LiveSet } from '../live-set';
 import { memberSet } from '../member-set';
+import { replacedInOrder } from '../pod-history';
 import { Scenario } from '../scenario';
 
 export const rollingUpdate: Scenario = {
@@ -18,7 +19,7 @@ export const rollingUpdate: Scenario = {
       return status.observedGeneration === metadata.generation && status.currentRevision === status.updateRevision && status.updatedReplicas === 3;
     });
     const after = await set.whenComplete();
-    deepStrictEqual(await history.told(9), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
+    deepStrictEqual(await history.told(9), replacedInOrder([2, 1, 0]));
     deepStrictEqual(after.map(({ name }) => name), before.map(({ name }) => name));
     notStrictEqual(after[0].revision, before[0].revision);
     strictEqual(new Set(after.map(({ revision }) => revision)).size, 1);

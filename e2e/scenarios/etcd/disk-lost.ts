@@ -22,12 +22,16 @@ export const etcdDiskLost: Scenario = {
     await context.apply(example(context, EtcdChart, { bootstrapped: true }));
     await whenUpdated(context, set, 240);
 
-    const before = await etcd.member('etcd-2');
+    const [before, volumes] = [await etcd.member('etcd-2'), await set.volumes()];
     await loseDisk(context, set);
     // It panics now, or takes part as if nothing was lost, as the leader happens to know: its vote of before is forgotten either way.
     await etcd.remove(before);
     await etcd.join('etcd-2', before.peerUrl, () => loseDisk(context, set));
     await set.whenComplete();
+    const { 'data-etcd-2': empty, ...others } = await set.volumes();
+    const { 'data-etcd-2': lost, ...kept } = volumes;
+    notStrictEqual(empty, lost, 'the claim leads to the disk that was lost');
+    deepStrictEqual(others, kept);
     const after = await etcd.member('etcd-2');
     notStrictEqual(after.id, before.id);
     deepStrictEqual((await etcd.members()).map(({ learner }) => learner), [false, false, false]);

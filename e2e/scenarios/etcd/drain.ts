@@ -1,8 +1,8 @@
 import { strictEqual } from 'assert';
 import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
+import { showDrain } from '../columns';
 import { startExample } from '../example';
-import { drain, uncordon } from '../nodes';
 import { Scenario } from '../scenario';
 
 /** Seconds: an election, a write to a member that has gone, and a machine that is busy. A lost majority would last until its node is back. */
@@ -20,16 +20,17 @@ export const etcdDrain: Scenario = {
     const etcd = await Etcd.start(context, set.identity);
     const writer = await etcd.write('drained');
     for (const { name, node } of await set.pods()) {
-      await drain(context, node);
-      await writer.next(`while ${name} is away`);
-      strictEqual(await set.evict(await set.pod(name === 'etcd-0' ? 1 : 0)), 429, 'a second member may go while one is away');
-      // The volumes are of their nodes here: the member comes back when its node does.
-      await uncordon(context, node);
-      await set.whenComplete();
+      await showDrain(context, set, node, {
+        away: async () => {
+          await writer.next(`while ${name} is away`);
+          strictEqual(await set.evict(await set.pod(name === 'etcd-0' ? 1 : 0)), 429, 'a second member may go while one is away');
+        },
+        // The volumes are of their nodes here: the member comes back when its node does.
+        back: () => writer.check(),
+      });
     }
     await writer.verify();
     context.measure('longest pause between two acknowledged writes, while every node is drained', writer.longestPause, PAUSE);
     context.step(`${writer.acknowledged.length} writes were acknowledged and are there, ${writer.failed} were not acknowledged`);
-    context.shows('drain');
   },
 };

@@ -124,12 +124,18 @@ export class Writer {
     return this.prober.first(`a write ${what}`, seconds, (text) => text.startsWith('wrote'), from);
   }
 
-  /** Ends it. @throws if an acknowledged write is not there */
+  /** Ends it. @throws as `check` does */
   public async verify(): Promise<void> {
     this.prober.stop();
+    await this.check();
+  }
+
+  /** @throws if a write that was acknowledged by now is not there */
+  public async check(): Promise<void> {
+    const { acknowledged } = this;
     const keys = new Set((await this.etcd.run('get', '--prefix', '--keys-only', `${this.prefix}/`)).split(/\s+/));
-    strictEqual(this.acknowledged.filter((n) => !keys.has(`${this.prefix}/${n}`)).join(' '), '', 'acknowledged writes that are lost');
-    strictEqual(this.acknowledged.length > 0, true, 'nothing was written');
+    strictEqual(acknowledged.filter((n) => !keys.has(`${this.prefix}/${n}`)).join(' '), '', 'acknowledged writes that are lost');
+    strictEqual(acknowledged.length > 0, true, 'nothing was written');
   }
 }
 

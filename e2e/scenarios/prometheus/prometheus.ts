@@ -42,6 +42,11 @@ export async function ruleNames(context: Context, pod: string): Promise<readonly
   return groups.flatMap(({ rules }: any) => rules.map(({ name }: any) => name)).sort();
 }
 
+/** The external label that tells the replicas apart, filled in by the reloader. */
+export async function replicaOf(context: Context, pod: string): Promise<string | undefined> {
+  return /prometheus_replica: (\S+)/.exec((await ask(context, pod, 'status/config')).yaml)?.[1];
+}
+
 export async function tellVersions(context: Context, pod: string): Promise<void> {
   context.runs('prometheus', (await ask(context, pod, 'status/buildinfo')).version);
   context.runs('prometheus-config-reloader', CONFIG_RELOADER_VERSION);

@@ -1,11 +1,11 @@
 import { deepStrictEqual, strictEqual } from 'assert';
-import { ask, configReloaderImage, prometheusImage, query, ruleNames, tellVersions } from './prometheus';
+import { ask, configReloaderImage, prometheusImage, query, replicaOf, ruleNames, tellVersions } from './prometheus';
 import { PrometheusChart } from '../../../examples/prometheus/main';
+import { showDrain, showKill, showScale, showUpdate } from '../columns';
 import { Context } from '../context';
 import { startExample } from '../example';
 import { LiveSet } from '../live-set';
-import { drain, uncordon } from '../nodes';
-import { restart, whenUpdated } from '../rollout';
+import { restart } from '../rollout';
 import { Scenario } from '../scenario';
 
 const PODS = ['prometheus-0', 'prometheus-1'];
@@ -21,33 +21,22 @@ export const prometheusReplicas: Scenario = {
     const set = await startExample(context, PrometheusChart);
     await tellVersions(context, PODS[0]);
     for (const pod of PODS) {
-      strictEqual(/prometheus_replica: (\S+)/.exec((await ask(context, pod, 'status/config')).yaml)?.[1], pod);
+      strictEqual(await replicaOf(context, pod), pod);
       deepStrictEqual(await ruleNames(context, pod), ['PrometheusReplicaDown']);
       await context.until(`${pod} to scrape both`, 180, async () => (await query(context, pod, 'sum(up{job="prometheus"}) == 2')).length === 1);
     }
     context.shows('members see each other');
 
     const [{ value: [time] }] = await query(context, PODS[1], 'sum(up)');
-    const killed = await set.pod(1);
-    await set.remove(killed);
-    await set.whenReplaced(killed, 180);
-    await hasSamples(context, PODS[1], time);
-    context.shows('kill');
-
+    await showKill(context, set, await set.pod(1), { back: () => hasSamples(context, PODS[1], time) }, 180);
     await reloaded(context);
-    await restart(context, set);
-    await whenUpdated(context, set, 300);
-    await hasSamples(context, PODS[0], time);
-    context.shows('rolling update');
-
-    await scaled(context, set);
-    const { node } = await set.pod(1);
-    await drain(context, node);
-    deepStrictEqual((await query(context, PODS[0], 'vector(1)')).length, 1);
-    await uncordon(context, node);
-    await set.whenComplete();
-    await hasSamples(context, PODS[1], time);
-    context.shows('drain');
+    const bothHaveSamples = async () => { for (const pod of PODS) await hasSamples(context, pod, time); };
+    await showUpdate(context, set, () => restart(context, set), bothHaveSamples, 300);
+    await scaled(context, set, bothHaveSamples);
+    await showDrain(context, set, (await set.pod(1)).node, {
+      away: async () => deepStrictEqual((await query(context, PODS[0], 'vector(1)')).length, 1),
+      back: bothHaveSamples,
+    });
   },
 };
 
@@ -63,11 +52,7 @@ async function reloaded(context: Context): Promise<void> {
   for (const pod of PODS) await context.until(`${pod} to have the new configuration`, 180, async () => (await ask(context, pod, 'status/config')).yaml.includes('monitoring/changed'));
 }
 
-async function scaled(context: Context, set: LiveSet): Promise<void> {
-  await set.scale(3);
-  await set.whenComplete();
-  await context.until('all to scrape the third', 180, async () => (await query(context, PODS[0], 'sum(up{job="prometheus"}) == 3')).length === 1);
-  await set.scale(2);
-  await set.whenComplete();
-  context.shows('scale');
+async function scaled(context: Context, set: LiveSet, haveSamples: () => Promise<void>): Promise<void> {
+  const isScraped = () => context.until('all to scrape the third', 180, async () => (await query(context, PODS[0], 'sum(up{job="prometheus"}) == 3')).length === 1);
+  await showScale(context, set, isScraped, haveSamples);
 }

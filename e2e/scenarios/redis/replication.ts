@@ -1,6 +1,7 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
 import { info, redis, REDIS_PACKAGES, redisImage } from './redis';
 import { RedisReplicationChart } from '../../../examples/redis-replication/main';
+import { showKill } from '../columns';
 import { Context } from '../context';
 import { startExample } from '../example';
 import { LiveSet } from '../live-set';
@@ -38,16 +39,15 @@ export const redisReplication: Scenario = {
 
 /** A replica comes back as another pod with the data of the one before, and asks for what it has missed only. */
 async function replicaReplaced(context: Context, set: LiveSet): Promise<void> {
-  const [volumes, before, syncs] = [await set.volumes(), await set.pod(1), await info(context, 'test-redis-pod-0', 'stats')];
-  await set.remove(before);
-  strictEqual(await redis(context, 'test-redis-pod-0', 'set', 'while-away', 'v'), 'OK');
-  const after = await set.whenReplaced(before);
-  notStrictEqual(after.uid, before.uid);
-  notStrictEqual(after.address, before.address);
-  deepStrictEqual(await set.volumes(), volumes);
-  strictEqual(await redis(context, after.name, 'get', 'k'), 'v1');
-  strictEqual(await redis(context, after.name, 'get', 'while-away'), 'v');
-  const { sync_partial_ok: partial, sync_full: full } = await info(context, 'test-redis-pod-0', 'stats');
-  deepStrictEqual({ partial: Number(partial) - Number(syncs.sync_partial_ok), full: Number(full) - Number(syncs.sync_full) }, { partial: 1, full: 0 });
-  context.shows('kill');
+  const [before, syncs] = [await set.pod(1), await info(context, 'test-redis-pod-0', 'stats')];
+  await showKill(context, set, before, {
+    away: async () => strictEqual(await redis(context, 'test-redis-pod-0', 'set', 'while-away', 'v'), 'OK'),
+    back: async (after) => {
+      notStrictEqual(after.address, before.address);
+      strictEqual(await redis(context, after.name, 'get', 'k'), 'v1');
+      strictEqual(await redis(context, after.name, 'get', 'while-away'), 'v');
+      const { sync_partial_ok: partial, sync_full: full } = await info(context, 'test-redis-pod-0', 'stats');
+      deepStrictEqual({ partial: Number(partial) - Number(syncs.sync_partial_ok), full: Number(full) - Number(syncs.sync_full) }, { partial: 1, full: 0 });
+    },
+  });
 }

@@ -1,12 +1,14 @@
-import { deepStrictEqual, strictEqual } from 'assert';
+import { strictEqual } from 'assert';
 import { info, redis, REDIS_PACKAGES, redisImage } from './redis';
 import { RedisReplicationChart } from '../../../examples/redis-replication/main';
+import { showDrain, showScale, showUpdate } from '../columns';
 import { Context } from '../context';
 import { startExample } from '../example';
 import { LiveSet } from '../live-set';
-import { drain, uncordon } from '../nodes';
-import { restart, whenUpdated } from '../rollout';
+import { restart } from '../rollout';
 import { Scenario } from '../scenario';
+
+const PODS = ['test-redis-pod-0', 'test-redis-pod-1', 'test-redis-pod-2'];
 
 export const redisUpkeep: Scenario = {
   name: 'redis-upkeep',
@@ -27,38 +29,30 @@ export const redisUpkeep: Scenario = {
 
 /** A new replica copies everything by itself; the claim of one that goes stays. */
 async function scaled(context: Context, set: LiveSet): Promise<void> {
-  await set.scale(4);
-  await set.whenComplete();
-  strictEqual(await redis(context, 'test-redis-pod-3', 'get', 'k'), 'v');
-  await set.scale(3);
-  await set.whenComplete();
-  deepStrictEqual(Object.keys(await set.volumes()).sort(), [0, 1, 2, 3].map((ordinal) => `data-test-redis-pod-${ordinal}`));
-  context.shows('scale');
+  await showScale(context, set, async ({ name }) => strictEqual(await redis(context, name, 'get', 'k'), 'v'), () => hasKey(context, 'v'));
 }
 
 async function updated(context: Context, set: LiveSet): Promise<void> {
-  const history = await set.follow();
-  await restart(context, set);
-  await whenUpdated(context, set, 240);
-  deepStrictEqual(await history.told(9), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
-  await linked(context);
-  context.shows('rolling update');
+  await showUpdate(context, set, () => restart(context, set), () => hasKey(context, 'v'), 240);
 }
 
 /** The volumes are of their nodes here: the pod comes back when its node does. */
 async function drained(context: Context, set: LiveSet): Promise<void> {
   const { node } = await set.pod(1);
-  await drain(context, node);
-  strictEqual(await redis(context, 'test-redis-pod-0', 'set', 'k', 'after the drain'), 'OK');
-  await uncordon(context, node);
-  await set.whenComplete();
+  await showDrain(context, set, node, {
+    away: async () => strictEqual(await redis(context, 'test-redis-pod-0', 'set', 'k', 'after the drain'), 'OK'),
+    back: () => hasKey(context, 'after the drain'),
+  });
+}
+
+/** Every replica follows the master, and has what the master has. */
+async function hasKey(context: Context, value: string): Promise<void> {
   await linked(context);
-  strictEqual(await redis(context, 'test-redis-pod-1', 'get', 'k'), 'after the drain');
-  context.shows('drain');
+  for (const pod of PODS) strictEqual(await redis(context, pod, 'get', 'k'), value, `${pod} has not what was written`);
 }
 
 async function linked(context: Context): Promise<void> {
-  for (const pod of ['test-redis-pod-1', 'test-redis-pod-2']) {
+  for (const pod of PODS.slice(1)) {
     await context.until(`${pod} to follow the master`, 150, async () => (await info(context, pod, 'replication')).master_link_status === 'up');
   }
 }

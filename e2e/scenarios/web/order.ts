@@ -1,14 +1,13 @@
-import { deepStrictEqual, notStrictEqual } from 'assert';
-import { eachHasItsPage, NGINX_PACKAGES, nginxImage, nginxVersion, writePage } from './nginx';
+import { deepStrictEqual, match, notStrictEqual, strictEqual } from 'assert';
+import { eachHasItsPage, NGINX_PACKAGES, nginxImage, nginxVersion, page, PORT, writePage } from './nginx';
 import { WebChart } from '../../../examples/web/main';
 import { BUSYBOX } from '../../images/library';
 import { startClient } from '../client-pod';
+import { showDrain, showKill, showScale, showUpdate } from '../columns';
 import { Context } from '../context';
 import { example, startRendered } from '../example';
-import { LiveSet } from '../live-set';
-import { drain, uncordon } from '../nodes';
+import { Pod } from '../pod';
 import { PodHistory } from '../pod-history';
-import { whenUpdated } from '../rollout';
 import { Scenario } from '../scenario';
 
 export const webOrder: Scenario = {
@@ -28,43 +27,32 @@ export const webOrder: Scenario = {
     const client = await startClient(context, BUSYBOX);
     await eachHasItsPage(context, client, pods);
     context.shows('members see each other');
-    await killed(context, set, client);
+    const eachHas = () => eachHasItsPage(context, client, pods);
+    const before = await set.pod(1);
+    await showKill(context, set, before, {
+      back: async (after) => {
+        notStrictEqual(after.address, before.address);
+        await eachHas();
+      },
+    });
+    await showUpdate(context, set, () => context.apply(example(context, WebChart, { release: '2' })), eachHas, 180);
+    await showScale(context, set, (added) => hasNoPageYet(context, client, added), eachHas);
 
-    const volumes = await set.volumes();
-    const update = await set.follow();
-    await context.apply(example(context, WebChart, { release: '2' }));
-    await whenUpdated(context, set, 180);
-    deepStrictEqual(await update.told(9), [2, 1, 0].flatMap((ordinal) => [`deleted ${ordinal}`, `created ${ordinal}`, `ready ${ordinal}`]));
-    await eachHasItsPage(context, client, pods);
-    context.shows('rolling update');
-
-    const smaller = await set.follow();
+    const [volumes, smaller] = [await set.volumes(), await set.follow(true)];
     await set.scale(1);
     await set.whenComplete();
-    deepStrictEqual(await smaller.told(2), ['deleted 2', 'deleted 1']);
-    deepStrictEqual(await set.volumes(), volumes);
+    deepStrictEqual(await smaller.told(4), ['ending 2', 'deleted 2', 'ending 1', 'deleted 1']);
     await set.scale(3);
     await set.whenComplete();
-    await eachHasItsPage(context, client, pods);
-    context.shows('scale');
-    await drained(context, set, client);
+    deepStrictEqual(await set.volumes(), volumes);
+    await eachHas();
+    await showDrain(context, set, (await set.pod(1)).node, { away: () => eachHasItsPage(context, client, [pods[0], pods[2]]), back: eachHas });
   },
 };
 
-async function killed(context: Context, set: LiveSet, client: string): Promise<void> {
-  const before = await set.pod(1);
-  await set.remove(before);
-  const after = await set.whenReplaced(before);
-  notStrictEqual(after.address, before.address);
-  await eachHasItsPage(context, client, set.identity.pods);
-  context.shows('kill');
-}
-
-async function drained(context: Context, set: LiveSet, client: string): Promise<void> {
-  const { node } = await set.pod(1);
-  await drain(context, node);
-  await uncordon(context, node);
-  await set.whenComplete();
-  await eachHasItsPage(context, client, set.identity.pods);
-  context.shows('drain');
+/** It serves, and has a volume of its own, which is empty; then it has a page as all others have. */
+async function hasNoPageYet(context: Context, client: string, { name, address }: Pod): Promise<void> {
+  match(await context.exec(client, ['sh', '-c', `wget -O - http://${address}:${PORT}/ 2>&1 || true`]), / 40[34] /);
+  await writePage(context, name, `the page of ${name}`);
+  strictEqual(await page(context, client, address), `the page of ${name}`);
 }

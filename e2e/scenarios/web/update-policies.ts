@@ -25,7 +25,8 @@ export const webUpdatePolicies: Scenario = {
     await replace(set, 0);
     deepStrictEqual(await releases(context), ['1', '1', '2']);
 
-    await context.apply(example(context, WebChart, { release: '3', updatePolicy: UpdatePolicy.rolling({ fromOrdinal: 3 }) }));
+    // Beyond the highest ordinal, as beyond any that will ever be: nobody.
+    await context.apply(example(context, WebChart, { release: '3', updatePolicy: UpdatePolicy.rolling({ fromOrdinal: 5 }) }));
     await updated(context, set, 0);
     deepStrictEqual(await releases(context), ['1', '1', '2']);
 
