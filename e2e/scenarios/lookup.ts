@@ -1,7 +1,8 @@
+import { strictEqual } from 'assert';
 import { Context } from './context';
 
-/** Questions in a row: servers are chosen at random, and with two of them one row in a million asks one alone. */
-const ROW = 20;
+/** The cluster's DNS servers: asked by the address of their Service, one of them answers, whichever it is. */
+const SERVERS = '/api/v1/namespaces/kube-system/pods?labelSelector=k8s-app%3Dkube-dns';
 /** Seconds that the Corefile of kubeadm up to 1.31 keeps an answer or a denial, and more. */
 const KEPT = 31;
 const END = '--';
@@ -10,10 +11,13 @@ const END = '--';
 export async function everyServer(
   context: Context, pod: string, type: 'a' | 'srv', name: string, wanted: (answer: string) => boolean, what = 'as wanted', seconds = 45,
 ): Promise<string> {
-  const script = `for i in $(seq ${ROW}); do nslookup -type=${type} "$1." 2>&1; echo ${END}; done`;
+  const { items } = await context.client.get(SERVERS);
+  const servers = items.map(({ status }: any) => status.podIP);
+  strictEqual(servers.length > 0, true, 'the cluster has no DNS server with the label k8s-app=kube-dns');
+  const script = `for server; do nslookup -type=${type} ${name}. $server 2>&1; echo ${END}; done`;
   return context.until(`every DNS server to answer ${pod} ${what}: ${type} ${name}`, seconds, async () => {
-    const answers = (await context.exec(pod, ['sh', '-c', script, 'ask', name])).split(`${END}\n`).slice(0, -1);
-    return answers.length === ROW && answers.every(wanted) && answers[0];
+    const answers = (await context.exec(pod, ['sh', '-c', script, 'ask', ...servers])).split(`${END}\n`).slice(0, -1);
+    return answers.length === servers.length && answers.every(wanted) && answers[0];
   });
 }
 

@@ -45,7 +45,8 @@ export const bootstrapDeadlock: Scenario = {
 
 /** As this library renders it: `Parallel`, published. */
 function declared(context: Context): Rendered<StatefulWorkload> {
-  return context.synth((chart) => memberSet(chart, { script: needsAll(context.namespace), claim: false, members: Members.quorum({ bootstrapTogether: true }) }));
+  const script = needsAll(context.namespace);
+  return context.synth((chart) => memberSet(chart, { script, claim: false, members: Members.quorum({ bootstrapTogether: true }) }));
 }
 
 function withPolicy(rendered: Rendered<StatefulWorkload>, policy: kplus.PodManagementPolicy): Rendered<StatefulWorkload> {

@@ -28,9 +28,7 @@ export const dnsBeforeReady: Scenario = {
     }
     for (const { name, ready } of await set.pods()) strictEqual(ready, false, `${name} is ready, and should never be`);
     await context.client.patch(context.path('services/member'), { spec: { publishNotReadyAddresses: false } });
-    const names = [set.identity.serviceFqdn, ...set.identity.pods.map(({ fqdn }) => fqdn)];
-    for (const { name: from } of pods) {
-      for (const name of names) await isDenied(context, from, name);
-    }
+    // What was asked for above is remembered; in `bootstrap-deadlock` nobody has found a member by its own name either.
+    for (const { name } of pods) await isDenied(context, name, set.identity.serviceFqdn);
   },
 };

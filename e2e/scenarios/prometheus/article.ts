@@ -12,7 +12,7 @@ import { restart } from '../rollout';
 import { Scenario } from '../scenario';
 
 const REGISTRY = 'registry.cn-beijing.aliyuncs.com/kubesphereio';
-/** Of the pod template: as the article prints it, and by a controller from 1.34 on, which hashes it without `creationTimestamp: null`: kubernetes/kubernetes#134773. */
+/** Of the pod template: as the article prints it, and from 1.34 on, hashed without `creationTimestamp: null`: kubernetes/kubernetes#134773. */
 const REVISIONS = { before: 'prometheus-k8s-957d4c968', from34: 'prometheus-k8s-6dc66dbcd6' };
 const EXPLAINED: ReadonlyMap<string, readonly string[]> = new Map([
   ['statefulset', ['StatefulSet represents a set of pods with consistent identities.', 'a given network identity will always map to the same storage identity.']],
@@ -108,8 +108,8 @@ async function explained(context: Context): Promise<void> {
 async function named(context: Context, set: LiveSet): Promise<void> {
   const pods = await set.pods();
   const { serviceFqdn } = set.identity;
-  for (const { name, address } of pods) {
-    const { fqdn } = set.identity.pod(pods.findIndex((each) => each.name === name));
+  for (const { name, ordinal, address } of pods) {
+    const { fqdn } = set.identity.pod(ordinal);
     await leadsTo(context, PODS[0], fqdn, address);
     await context.until(`${fqdn} to answer`, 90, async () => (await ask(context, PODS[0], 'status/runtimeinfo', fqdn)).reloadConfigSuccess);
     strictEqual(await replicaOf(context, name), name);

@@ -1,5 +1,5 @@
 import { pause, waitFor } from '../../../e2e/process/wait';
-import { PodHistory } from '../../../e2e/scenarios/pod-history';
+import { PodHistory, replacedInOrder } from '../../../e2e/scenarios/pod-history';
 
 function pod(ordinal: number, ready: boolean, uid = `u${ordinal}`, owner = 'member') {
   return {
@@ -12,9 +12,9 @@ function pod(ordinal: number, ready: boolean, uid = `u${ordinal}`, owner = 'memb
 }
 
 /** A history of what was there, and a way to go on. */
-async function history(items: object[], atEnd: (step: () => Promise<unknown>) => void = () => undefined): Promise<PodHistory> {
+async function history(items: object[], atEnd: (step: () => Promise<unknown>) => void = () => undefined, endings?: boolean): Promise<PodHistory> {
   const client = { get: async () => ({ kind: 'PodList', apiVersion: 'v1', metadata: { resourceVersion: '1' }, items }), open: () => new Promise(() => undefined) };
-  return PodHistory.start({ client: client as any, path: () => '/pods', atEnd }, 'member');
+  return PodHistory.start({ client: client as any, path: () => '/pods', atEnd }, 'member', endings);
 }
 
 test('what was there before is no news', async () => {
@@ -64,4 +64,22 @@ test('it ends with its scenario, also where that has failed', async () => {
   const before = asked;
   await pause(500);
   expect(asked).toBe(before);
+});
+
+test('a pod is told once to be about to end, where that is asked for', async () => {
+  const asked = { ...pod(1, true), metadata: { ...pod(1, true).metadata, deletionTimestamp: '2026-01-01T00:00:00Z' } };
+  const events = async (endings?: boolean) => {
+    const told = await history([], undefined, endings);
+    told.see(pod(1, true), 'ADDED');
+    told.see(asked, 'MODIFIED');
+    told.see(asked, 'MODIFIED');
+    told.see(asked, 'DELETED');
+    return told.events;
+  };
+  expect(await events()).toEqual(['created 1', 'ready 1', 'deleted 1']);
+  expect(await events(true)).toEqual(['created 1', 'ready 1', 'ending 1', 'deleted 1']);
+});
+
+test('pods that are replaced in order go, come and are ready one after the other', () => {
+  expect(replacedInOrder([1, 0])).toEqual(['deleted 1', 'created 1', 'ready 1', 'deleted 0', 'created 0', 'ready 0']);
 });
