@@ -40,6 +40,7 @@ const APPLY = 'application/apply-patch+yaml';
  */
 export class ApiClient {
   private readonly agent: http.Agent;
+  private closed = false;
   private readonly paths = new ResourcePaths((path) => this.get(path));
 
   public constructor(private readonly access: Access) {
@@ -88,9 +89,15 @@ export class ApiClient {
     return this.send('GET', path);
   }
 
-  /** Closes every connection, open answers included. */
+  /** Closes every connection, open answers included; what follows something by this client ends too. */
   public close(): void {
+    this.closed = true;
     this.agent.destroy();
+  }
+
+  /** Whether it asks nothing any more. */
+  public get isClosed(): boolean {
+    return this.closed;
   }
 
   /** `kubectl proxy` speaks HTTP, and says itself who asks. */
@@ -100,9 +107,7 @@ export class ApiClient {
 
   private async call<T>(method: string, path: string, body?: object, contentType = 'application/json', warned?: (warning: string) => void): Promise<T> {
     const answer = await this.send(method, path, body, contentType);
-    const chunks: Buffer[] = [];
-    for await (const chunk of answer) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
+    const text = await bodyOf(answer, `${method} ${path}`);
     for (const warning of warningsOf(answer.headers.warning)) warned?.(warning);
     if (answer.statusCode! >= 300) throw new ApiError(`${method} ${path}`, answer.statusCode!, text);
     return (/json/.test(answer.headers['content-type'] ?? '') ? JSON.parse(text) : text) as T;
@@ -110,6 +115,7 @@ export class ApiClient {
 
   private send(method: string, path: string, body?: object, contentType?: string): Promise<IncomingMessage> {
     const { server, token } = this.access;
+    if (this.closed) return Promise.reject(new Error(`${method} ${path}: this client is closed`));
     return new Promise((resolve, reject) => {
       const text = body && JSON.stringify(body);
       // Node leaves the length out for DELETE, and the server takes the body for the next request.
@@ -126,6 +132,18 @@ export class ApiClient {
       sent.once('error', reject);
       sent.end(text);
     });
+  }
+}
+
+/** @throws if it does not end in time: the server may have gone in the middle of it */
+async function bodyOf(answer: IncomingMessage, what: string): Promise<string> {
+  const late = setTimeout(() => answer.destroy(new Error(`${what}: the answer has not ended after ${LIMIT / 1000} s`)), LIMIT);
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  } finally {
+    clearTimeout(late);
   }
 }
 

@@ -8,7 +8,7 @@ export type Change = 'ADDED' | 'MODIFIED' | 'DELETED';
 /** Told of every object there is, and then of every change. */
 export type Follower = (object: KubernetesObject, change: Change) => void;
 
-/** A list and a watch behind it, renewed when the server ends it. */
+/** A list and a watch behind it, renewed when the server ends it, until it is stopped or its client is closed. */
 export class Follow {
   /**
    * Starts to follow a collection; the first list has been told when this returns.
@@ -48,7 +48,7 @@ export class Follow {
   }
 
   private async run(from: string): Promise<void> {
-    for (let version: string | undefined = from; !this.stopped;) {
+    for (let version: string | undefined = from; !this.stopped && !this.client.isClosed;) {
       try {
         version ??= await this.list();
         version = await this.watch(version);

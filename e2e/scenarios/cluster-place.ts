@@ -7,10 +7,12 @@ import { Scenario } from './scenario';
 import { GROUP_LABEL, NODE_SELECTOR } from '../cluster/nodes';
 import { ApiClient } from '../control-plane/api-client';
 import { isGone } from '../control-plane/api-error';
-import { waitFor } from '../process/wait';
+import { waitFor, within } from '../process/wait';
 
 /** Seconds until a namespace is empty and gone. */
 const LIMIT = 120;
+/** Seconds in which a run that has been asked to end takes back what it has changed. */
+const ABANDON = 30;
 /** On the namespaces that are made here, and on no others. */
 const OURS = 'cdk8s-stateful.dev/scenario';
 
@@ -33,6 +35,10 @@ export interface PlaceOptions {
 
 /** A namespace in a cluster for each try of a scenario. */
 export class ClusterPlace implements Place {
+  /** Those of the scenarios that run. */
+  private readonly entered = new Set<Context>();
+  private abandoned = false;
+
   /**
    * @param logs where what a failed scenario held is kept
    * @param ready called before a scenario
@@ -52,19 +58,47 @@ export class ClusterPlace implements Place {
     const { groups, rounds } = this.options;
     const nodes = groups && `${GROUP_LABEL}=${groups[lane]}`;
     const annotations = nodes === undefined ? {} : { [NODE_SELECTOR]: nodes };
-    await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: labels(scenario), annotations } });
-    // A pod is refused until its namespace has this account.
-    await waitFor(`the ServiceAccount default of ${namespace}`, 30, () => this.client.get(`/api/v1/namespaces/${namespace}/serviceaccounts/default`));
-    return new Context(namespace, this.client, this.kubectl, tell, { nodes, rounds });
+    const context = new Context(namespace, this.client, this.kubectl, tell, { nodes, rounds });
+    if (this.abandoned) throw new Error('the run has been asked to end');
+    this.entered.add(context);
+    try {
+      await this.client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels: labels(scenario), annotations } });
+      // A pod is refused until its namespace has this account.
+      await waitFor(`the ServiceAccount default of ${namespace}`, 30, () => this.client.get(`/api/v1/namespaces/${namespace}/serviceaccounts/default`));
+      return context;
+    } catch (error) {
+      await this.leave(context, false).catch(() => undefined);
+      throw error;
+    }
   }
 
+  /** Every step is tried: one that fails is no reason to leave a node without pods, or a changed Corefile. */
   public async leave(context: Context, failed: boolean): Promise<void> {
-    if (failed) context.step(`what it held: ${await this.keep(context.namespace)}`);
-    try {
-      await context.end();
-    } finally {
-      await this.remove(context.namespace);
-    }
+    const { namespace } = context;
+    const problems = await problemsOf([
+      async () => { if (failed && !this.abandoned) context.step(`what it held: ${await this.keep(namespace)}`); },
+      () => context.end(),
+      () => this.remove(namespace),
+    ]);
+    this.entered.delete(context);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+  }
+
+  /**
+   * Takes back what the scenarios that run have changed outside of their namespaces, and asks for those to be removed: a cluster that
+   * stays must not keep a node without pods because somebody has pressed Ctrl-C.
+   *
+   * @throws one error with all that could not be taken back
+   */
+  public async abandon(): Promise<void> {
+    this.abandoned = true;
+    const all = [...this.entered];
+    for (const context of all) context.halt();
+    const problems = await within(ABANDON, 'the scenarios to take back what they have changed', Promise.all(all.map((context) => problemsOf([
+      () => context.end(),
+      () => this.client.delete(`/api/v1/namespaces/${context.namespace}`).catch((error) => { if (!isGone(error)) throw error; }),
+    ]))));
+    if (problems.flat().length > 0) throw new Error(problems.flat().join('\n'));
   }
 
   private async remove(namespace: string): Promise<void> {
@@ -93,4 +127,11 @@ export class ClusterPlace implements Place {
     for (const { metadata: { name } } of items) await keep(`${name}.log`, 'logs', name, '--all-containers', '--prefix', '--timestamps');
     return folder;
   }
+}
+
+/** Tries all steps, one after the other. @returns what went wrong */
+async function problemsOf(steps: readonly (() => Promise<unknown>)[]): Promise<string[]> {
+  const problems: string[] = [];
+  for (const step of steps) await step().catch((error: Error) => problems.push(error.message));
+  return problems;
 }

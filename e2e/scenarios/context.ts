@@ -4,7 +4,7 @@ import { Kubectl } from './kubectl';
 import { Cell, Measured } from './result';
 import { ApiClient } from '../control-plane/api-client';
 import { KubernetesObject } from '../control-plane/resource-paths';
-import { waitFor } from '../process/wait';
+import { Ended, waitFor } from '../process/wait';
 
 /** Pods have not come up: the machine may be too busy. Tried once more, which a wrong result never is. */
 export class NotStarted extends Error {}
@@ -39,6 +39,8 @@ export class Context {
   /** How often a time without a promise is measured. */
   public readonly rounds: number;
   private readonly last: (() => Promise<unknown>)[] = [];
+  private ending?: Promise<void>;
+  private halted = false;
 
   public constructor(
     public readonly namespace: string,
@@ -56,14 +58,28 @@ export class Context {
     this.tell(text);
   }
 
-  /** Takes back at the end what is not in the namespace, whatever happens until then; the last one first. */
+  /**
+   * Takes back at the end what is not in the namespace, whatever happens until then; the last one first.
+   *
+   * @throws Ended, when the run has been asked to end: what would have to be taken back must not begin any more
+   */
   public atEnd(step: () => Promise<unknown>): void {
+    this.goesOn();
     this.last.unshift(step);
   }
 
-  /** Called once, by the runner. */
-  public async end(): Promise<void> {
-    for (const step of this.last) await step();
+  /**
+   * Takes back every change that `atEnd` was told of, once; one that cannot be taken back is no reason to leave the others.
+   *
+   * @throws one error with all that went wrong
+   */
+  public end(): Promise<void> {
+    return this.ending ??= this.takeBack();
+  }
+
+  /** Waits for nothing any more, and begins nothing that would have to be taken back: the run has been asked to end. */
+  public halt(): void {
+    this.halted = true;
   }
 
   /** Synthesizes a chart of this namespace in this process. */
@@ -84,7 +100,7 @@ export class Context {
    * @param what completes the sentence: waited 60 s for …
    */
   public until<T>(what: string, seconds: number, probe: Probe<T>): Promise<T> {
-    return waitFor(what, seconds, probe, EVERY);
+    return waitFor(what, seconds, () => { this.goesOn(); return probe(); }, EVERY);
   }
 
   /**
@@ -127,5 +143,22 @@ export class Context {
   /** What a command in a pod writes. */
   public exec(pod: string, command: readonly string[], seconds = 30): Promise<string> {
     return this.kubectl.run(['exec', `--namespace=${this.namespace}`, pod, '--', ...command], seconds);
+  }
+
+  private goesOn(): void {
+    if (this.halted) throw new Ended('the run has been asked to end');
+  }
+
+  private async takeBack(): Promise<void> {
+    const problems: string[] = [];
+    for (const step of this.last) {
+      try {
+        await step();
+      } catch (error) {
+        // What a step waits for after its change is of no use to a run that ends.
+        if (!(this.halted && error instanceof Ended)) problems.push((error as Error).message);
+      }
+    }
+    if (problems.length > 0) throw new Error(problems.join('\n'));
   }
 }

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { availableParallelism } from 'os';
-import { join } from 'path';
+import { dirname, join } from 'path';
 import { SCENARIOS } from './cases';
 import { Choice, choose, Chosen } from './choice';
 import { ClusterPlace } from './cluster-place';
 import { lacks, whyLeft } from './foreign';
 import { Kubectl } from './kubectl';
 import { asText } from './measured';
+import { freeNodes } from './nodes';
 import { report, Run, summary, withEarlier } from './result';
 import { runAll } from './runner';
 import { Scenario } from './scenario';
@@ -17,6 +18,7 @@ import { ClusterState } from '../cluster/cluster-state';
 import { THIS_MACHINE } from '../cluster/requirements';
 import { ApiClient } from '../control-plane/api-client';
 import { imageArchive } from '../images/archive';
+import { stopOnSignals } from '../process/on-signal';
 
 export interface RunOptions extends Choice {
   /** Where the results are written. */
@@ -92,15 +94,23 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
   const logs = join(cacheFolder(), 'logs', `scenarios-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`);
   mkdirSync(logs, { recursive: true });
   const start = performance.now();
+  let place: ClusterPlace | undefined;
+  let asked: Promise<void> | undefined;
+  stopOnSignals(() => asked ??= place?.abandon() ?? Promise.resolve());
   try {
+    if (ours) await freeNodes(client, dirname(ours.kubeconfig), tell);
     const { scenarios, left } = await choice(options, client, ours !== undefined);
     const archives = new Map(ours ? scenarios.map((scenario) => [scenario, (scenario.images?.() ?? []).map(imageArchive)]) : []);
     const bring = async (scenario: Scenario, lane: number) => { if (ours) await bringImages(archives.get(scenario)!, ours.groups[lane]); };
-    const place = new ClusterPlace(client, kubectl, logs, bring, { groups: ours?.groups.map(({ name }) => name), rounds: options.rounds });
+    place = new ClusterPlace(client, kubectl, logs, bring, { groups: ours?.groups.map(({ name }) => name), rounds: options.rounds });
     // Nodes that belong to everybody are drained for nobody else.
     const everything = ({ alone, disturbs }: Scenario) => alone === 'cluster' || (!ours && disturbs === true);
     const date = new Date().toISOString();
-    const results = await runAll(scenarios, place, tell, { atOnce, everything });
+    const results = await runAll(scenarios, place, tell, { atOnce, everything, isAsked: () => asked !== undefined });
+    if (asked) {
+      await asked;
+      throw new Error('the run has been asked to end');
+    }
     const run: Run = {
       date,
       versions: await versionsOf(client, ours),

@@ -16,10 +16,16 @@ import { entering } from '../cluster/entering';
 import { GROUPS } from '../cluster/nodes';
 import { prepare } from '../cluster/prepare';
 import { guardGroup } from '../process/guard';
-import { exitOnSignals, stopOnSignals } from '../process/on-signal';
+import { stopOnSignals } from '../process/on-signal';
+import { within } from '../process/wait';
 
 // Runs the scenarios: on the cluster of E2E_KUBECONFIG, else on the one that `npm run e2e:up` has started, else on one
 // that is started for them and ends with them.
+
+/** Seconds for a run that has been asked to end, which is more than it gives itself. */
+const STOP = 60;
+/** Seconds for all scenarios, five times what they take; no wait of theirs is without a limit either. */
+const LIMIT = 3600;
 
 /** The same command once more, in the network of a cluster. */
 class RunInside {
@@ -32,18 +38,23 @@ class RunInside {
     // A group of its own: whoever ends this process, even by SIGKILL, ends that one.
     this.child = spawn(program, args, { stdio: 'inherit', detached: true, env: { ...process.env, [INSIDE]: JSON.stringify(state) } });
     const guard = this.child.pid === undefined ? undefined : guardGroup(this.child.pid);
-    this.ended = new Promise((resolve, reject) => {
+    const ended = new Promise<number>((resolve, reject) => {
       this.child.once('error', reject).once('exit', (code) => { guard?.release(); resolve(code ?? 1); });
     });
+    this.ended = within(LIMIT, 'the scenarios to end', ended);
   }
 
   public get hasEnded(): boolean {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
+  /** Lets it take back what it has changed, and ends it if that takes too long. */
   public async stop(): Promise<void> {
     this.child.kill('SIGTERM');
-    await this.ended;
+    await within(STOP, 'the scenarios to stop', this.ended).catch((error) => {
+      console.error(`error: ${error.message}`);
+      this.child.kill('SIGKILL');
+    });
   }
 }
 
@@ -114,13 +125,13 @@ async function main(): Promise<number> {
   }
   const inside = ourCluster();
   if (process.env.E2E_KUBECONFIG && options.kubernetes) throw new Error('the cluster of E2E_KUBECONFIG has the version that it has: leave out --kubernetes');
-  if (inside || process.env.E2E_KUBECONFIG) exitOnSignals();
   if (inside) return runHere(inside);
   return process.env.E2E_KUBECONFIG ? runHere() : runOnOurs();
 }
 
-main().then((code) => { process.exitCode = code; }, (error) => {
+// What somebody has forgotten to stop must not keep a run whose results are known.
+main().then((code) => process.exit(code), (error) => {
   console.error(`error: ${error.message}`);
   console.log('0 passed, 1 failed');
-  process.exitCode = 1;
+  process.exit(1);
 });

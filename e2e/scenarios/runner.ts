@@ -34,6 +34,12 @@ export interface RunnerOptions {
    * @default - those that say so
    */
   readonly everything?: (scenario: Scenario) => boolean;
+  /**
+   * Whether the run has been asked to end: no other scenario begins.
+   *
+   * @default - never
+   */
+  readonly isAsked?: () => boolean;
 }
 
 const TRIES = 2;
@@ -41,9 +47,10 @@ const TRIES = 2;
 /**
  * Runs scenarios, some of them at once; what one of them leaves behind is no other's business.
  *
- * @returns the results in the order of the scenarios
+ * @returns the results in the order of the scenarios, without those that have not begun
  */
-export async function runAll(scenarios: readonly Scenario[], place: Place, tell: Tell, { atOnce = 1, everything }: RunnerOptions = {}): Promise<Result[]> {
+export async function runAll(scenarios: readonly Scenario[], place: Place, tell: Tell, options: RunnerOptions = {}): Promise<Result[]> {
+  const { atOnce = 1, everything, isAsked = () => false } = options;
   const schedule = new Schedule(scenarios, everything);
   const results = new Map<Scenario, Result>();
   let begun = 0;
@@ -51,13 +58,15 @@ export async function runAll(scenarios: readonly Scenario[], place: Place, tell:
   const lane = async (number: number) => {
     for (let scenario = await schedule.next(); scenario; scenario = await schedule.next()) {
       const say = labelled(scenario, width, tell);
-      say(`[${++begun}/${scenarios.length}] ${scenario.law}`);
-      results.set(scenario, await runOne(scenario, place, number, say));
+      if (!isAsked()) {
+        say(`[${++begun}/${scenarios.length}] ${scenario.law}`);
+        results.set(scenario, await runOne(scenario, place, number, say, isAsked));
+      }
       schedule.ended(scenario);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, (_, number) => lane(number)));
-  return scenarios.map((scenario) => results.get(scenario)!);
+  return scenarios.flatMap((scenario) => results.get(scenario) ?? []);
 }
 
 /** Lines that say whose they are, and how many seconds after its beginning. */
@@ -67,10 +76,10 @@ function labelled({ name }: Scenario, width: number, tell: Tell): Tell {
 }
 
 /** A start that has failed is tried once more. */
-async function runOne(scenario: Scenario, place: Place, lane: number, tell: Tell): Promise<Result> {
+async function runOne(scenario: Scenario, place: Place, lane: number, tell: Tell, isAsked: () => boolean): Promise<Result> {
   for (let tries = 1; ; tries++) {
     const { error, ...rest } = await attempt(scenario, place, tries, lane, tell);
-    if (error instanceof NotStarted && tries < TRIES) {
+    if (error instanceof NotStarted && tries < TRIES && !isAsked()) {
       tell(`once more: ${error.message}`);
       continue;
     }

@@ -16,7 +16,6 @@ import { Scenario } from '../scenario';
 const UNKNOWN = 100;
 /** Seconds: the garbage collector of pods looks every 20 s. */
 const COLLECTED = 60;
-const DNS_PODS = '/api/v1/namespaces/kube-system/pods?labelSelector=k8s-app%3Dkube-dns';
 /** What an administrator says of a node that is switched off for sure. */
 const OUT_OF_SERVICE = 'node.kubernetes.io/out-of-service=nodeshutdown:NoExecute';
 /** Every pod is given 300 s for both, unless it says otherwise. */
@@ -28,10 +27,8 @@ export const nodeLost: Scenario = {
   disturbs: true,
   ours: true,
   run: async (context) => {
-    const dns = await dnsNodes(context);
     const set = await LiveSet.start(context, tolerant(context.synth((chart) => memberSet(chart, { claim: false }))));
-    // The cluster must find names without the node.
-    const before = (await set.pods()).find((pod) => !dns.includes(pod.node))!;
+    const before = await set.pod(0);
     const { node } = before;
     await context.client.create(deployment(context.namespace, node));
     const [loose] = await running(context, (pod) => pod.spec.nodeName === node);
@@ -68,11 +65,6 @@ export const nodeLost: Scenario = {
     strictEqual((await current()).uid, after.uid);
   },
 };
-
-async function dnsNodes({ client }: Context): Promise<readonly string[]> {
-  const { items } = await client.get(DNS_PODS);
-  return items.map(({ spec }: KubernetesObject) => spec.nodeName);
-}
 
 function tolerant<T extends { readonly objects: readonly KubernetesObject[] }>(rendered: T): T {
   for (const { kind, spec } of rendered.objects) if (kind === 'StatefulSet') spec.template.spec.tolerations = TOLERATIONS;

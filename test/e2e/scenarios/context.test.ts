@@ -33,3 +33,14 @@ test('what was changed outside of the namespace is taken back in the other order
   await context.end();
   expect(done).toEqual(['second', 'first']);
 });
+
+test('fails with all that cannot be taken back, after every step was tried, and once', async () => {
+  const at = new Context('shop', undefined as any, undefined as any, () => undefined);
+  const done: string[] = [];
+  at.atEnd(async () => done.push('first'));
+  at.atEnd(async () => { throw new Error('node-2 is not there'); });
+  at.atEnd(async () => { throw new Error('node-1 is not there'); });
+  await expect(at.end()).rejects.toThrow('node-1 is not there\nnode-2 is not there');
+  await expect(at.end()).rejects.toThrow('node-1 is not there\nnode-2 is not there');
+  expect(done).toEqual(['first']);
+});

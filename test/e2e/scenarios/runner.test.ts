@@ -91,3 +91,12 @@ test('each line says whose it is and how many seconds after its beginning', asyn
     'one      0 s  [1/2] one holds', 'one      0 s  drains node-1', 'one      0 s  passed after 0.0 s', 'twice    0 s  [2/2] twice holds', 'twice    0 s  passed after 0.0 s',
   ]);
 });
+
+test('a run that is asked to end begins nothing more, and tries nothing again', async () => {
+  const at = place();
+  let asked = false;
+  const late = scenario('late', async () => { asked = true; throw new NotStarted('waited 60 s for pods'); });
+  const results = await runAll([late, scenario('next')], at, quiet, { isAsked: () => asked });
+  expect(at.seen).toEqual(['enter late 1', 'leave late-1 failed']);
+  expect(results.map(({ scenario: name, passed, tries }) => ({ name, passed, tries }))).toEqual([{ name: 'late', passed: false, tries: 1 }]);
+});
