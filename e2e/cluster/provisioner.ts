@@ -6,6 +6,10 @@ import { ApiClient } from '../control-plane/api-client';
 import { isGone } from '../control-plane/api-error';
 import { Follow } from '../control-plane/follow';
 import { KubernetesObject } from '../control-plane/resource-paths';
+import { waitFor } from '../process/wait';
+
+/** Seconds in which a step is tried again: the server may be busy, and nobody else makes the volume. */
+const PATIENCE = 300;
 
 export const PROVISIONER_USER: User = { name: 'system:local-volume-provisioner', groups: [] };
 
@@ -28,24 +32,26 @@ export class Provisioner {
     const provisioner = new Provisioner(client, folder);
     await Follow.start(client, '/api/v1/persistentvolumeclaims', (claim, change) => {
       const node = change === 'DELETED' ? undefined : wantedOn(claim);
-      if (node !== undefined) provisioner.next(`the claim ${claim.metadata.namespace}/${claim.metadata.name}`, () => provisioner.provide(claim, node));
+      if (node !== undefined) provisioner.begin(`the claim ${claim.metadata.namespace}/${claim.metadata.name} (${claim.metadata.uid})`, () => provisioner.provide(claim, node));
     });
     await Follow.start(client, '/api/v1/persistentvolumes', (volume, change) => {
-      if (change !== 'DELETED' && isReleased(volume)) provisioner.next(`the volume ${volume.metadata.name}`, () => provisioner.remove(volume));
+      if (change !== 'DELETED' && isReleased(volume)) provisioner.begin(`the volume ${volume.metadata.name}`, () => provisioner.remove(volume));
     });
     return provisioner;
   }
 
-  /** One step after the other. */
-  private work = Promise.resolve();
+  /** Steps that are under way: each object has its own, so that none waits for another. */
+  private readonly begun = new Set<string>();
 
   private constructor(private readonly client: ApiClient, private readonly folder: string) {}
 
-  private next(what: string, step: () => Promise<void>): void {
-    this.work = this.work.then(step).catch((error) => {
-      // A claim that changes is told again; a volume that is there already was made for it.
-      if (!isGone(error)) console.error(`${PROVISIONER} and ${what}: ${error.message}`);
-    });
+  /** Tries a step until it is done; one that is under way already is not begun again. */
+  private begin(what: string, step: () => Promise<void>): void {
+    if (this.begun.has(what)) return;
+    this.begun.add(what);
+    void waitFor(`${PROVISIONER} and ${what}`, PATIENCE, () => step().then(() => true, doneBefore), 500)
+      .catch((error) => console.error(error.message))
+      .finally(() => this.begun.delete(what));
   }
 
   private async provide(claim: KubernetesObject, node: string): Promise<void> {
@@ -60,4 +66,10 @@ export class Provisioner {
     rmSync(spec.local.path, { recursive: true, force: true });
     await this.client.delete(`/api/v1/persistentvolumes/${name}`);
   }
+}
+
+/** A volume that is there already was made for its claim, and one that has gone need not be removed. */
+function doneBefore(error: Error): true {
+  if (isGone(error)) return true;
+  throw error;
 }
