@@ -2,10 +2,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from 'path';
 import { ClusterVersion } from '../build/programs';
 
+/** The process that keeps a cluster, and when it was started, as /proc tells: numbers of processes are given again. */
+export interface Keeper {
+  readonly pid: number;
+  readonly startTime: string;
+}
+
 /** What others need to know of a cluster that runs. */
 export interface ClusterState {
-  /** The process that keeps it, and when it was started, as /proc tells: numbers of processes are given again. */
-  readonly keeper: { readonly pid: number; readonly startTime: string };
+  readonly keeper: Keeper;
   /** A process in its network namespace. */
   readonly insidePid: number;
   /** Of the administrator; the server's address is one of that namespace. */
@@ -37,6 +42,7 @@ export interface ClusterVersions {
 
 /** One cluster for each checkout. */
 const FILE = resolve(__dirname, '..', '..', '.cache', 'cluster.json');
+const STARTING = resolve(__dirname, '..', '..', '.cache', 'cluster-starting.json');
 
 /** When a process was started, in ticks since the start of the machine; undefined if there is none. */
 export function startTime(pid: number): string | undefined {
@@ -58,6 +64,32 @@ export function writeState(state: ClusterState, file = FILE): void {
   renameSync(`${file}.new`, file);
 }
 
-export function removeState(file = FILE): void {
-  rmSync(file, { force: true });
+/**
+ * Removes what is known of a cluster.
+ *
+ * @param keeper whose cluster it must be: that of another process, which has been started since, stays known
+ */
+export function removeState({ pid, startTime: since }: Keeper, file = FILE): void {
+  if (!existsSync(file)) return;
+  const { keeper } = JSON.parse(readFileSync(file, 'utf8')) as ClusterState;
+  if (keeper.pid === pid && keeper.startTime === since) rmSync(file, { force: true });
+}
+
+/** This process, as the one that keeps a cluster. */
+export function thisKeeper(): Keeper {
+  return { pid: process.pid, startTime: startTime(process.pid)! };
+}
+
+/** The process that starts a cluster of this checkout and has not ended; undefined if there is none. */
+export function startingKeeper(file = STARTING): Keeper | undefined {
+  if (!existsSync(file)) return undefined;
+  const keeper = JSON.parse(readFileSync(file, 'utf8')) as Keeper;
+  return startTime(keeper.pid) === keeper.startTime ? keeper : undefined;
+}
+
+/** Lets others know of a cluster before it is ready; @param keeper undefined when it is, or will never be. */
+export function writeStarting(keeper: Keeper | undefined, file = STARTING): void {
+  mkdirSync(dirname(file), { recursive: true });
+  if (keeper) writeFileSync(file, JSON.stringify(keeper));
+  else rmSync(file, { force: true });
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'child_process';
 import { existsSync, readFileSync, readdirSync, rmdirSync } from 'fs';
 import { release } from 'os';
 import { basename, join } from 'path';
-import { ClusterState, startTime } from './cluster-state';
+import { ClusterState, thisKeeper } from './cluster-state';
 import { Ready } from './inside';
 import { CGROUPS, inOwnNamespaces } from './namespaces';
 import { ClusterVersion } from '../build/programs';
@@ -14,6 +14,8 @@ import { waitFor } from '../process/wait';
 
 const TS_NODE = ['-r', 'ts-node/register/transpile-only'];
 const LIMIT = 400;
+/** Seconds in which the kernel gives a cgroup back on a busy machine. */
+const CGROUP = 60;
 
 /**
  * A whole Kubernetes: control plane, three nodes, network, DNS, volumes. Processes, mounts, interfaces and addresses
@@ -46,6 +48,7 @@ export class Cluster {
   private readonly cgroup = basename(this.folder.path);
   private readonly guard: Guard = guardCgroups(this.cgroup);
   private readonly unshare: RunningProcess;
+  private stopping?: Promise<void>;
 
   private constructor(private readonly version: ClusterVersion, progress: (line: string) => void) {
     const inside = [process.execPath, ...TS_NODE, join(__dirname, 'inside.ts'), this.folder.path, version];
@@ -58,9 +61,8 @@ export class Cluster {
 
   public get state(): ClusterState {
     const { kubernetes, groups, kubeconfig } = JSON.parse(readFileSync(this.folder.file('ready'), 'utf8')) as Ready;
-    const pid = process.pid;
     return {
-      keeper: { pid, startTime: startTime(pid)! },
+      keeper: thisKeeper(),
       insidePid: this.unshare.pid,
       kubeconfig,
       containerds,
@@ -85,20 +87,32 @@ export class Cluster {
     return this.folder.keepLogs();
   }
 
-  public async stop(): Promise<void> {
+  /** Ends everything. What is left of it is told, and is no fault of what has run: the guard goes on when this process has ended. */
+  public stop(): Promise<void> {
+    return this.stopping ??= this.takeDown();
+  }
+
+  private async takeDown(): Promise<void> {
     await this.processes.stop();
-    await this.removeCgroups();
-    this.guard.release();
-    this.folder.remove();
+    await this.removeCgroups().then(() => this.guard.release(), warn);
+    try {
+      this.folder.remove();
+    } catch (error) {
+      warn(error as Error);
+    }
   }
 
   private async removeCgroups(): Promise<void> {
     for (const controller of readdirSync(CGROUPS)) {
       const group = join(CGROUPS, controller, this.cgroup);
       // The last processes of a group go a moment after their namespace.
-      await waitFor(`the cgroup ${group} to be empty`, 10, () => { removeTree(group); return true; });
+      await waitFor(`the cgroup ${group} to be empty`, CGROUP, () => { removeTree(group); return true; });
     }
   }
+}
+
+function warn({ message }: Error): void {
+  console.error(`warning: ${message}`);
 }
 
 /** Only the folders of a cgroup can be removed, from the innermost on. */

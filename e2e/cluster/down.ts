@@ -1,15 +1,15 @@
-import { runningCluster, removeState } from './cluster-state';
+import { removeState, runningCluster, startingKeeper } from './cluster-state';
 import { waitFor } from '../process/wait';
 
-const LIMIT = 60;
+/** Seconds: a cluster ends at once, and the kernel may need a minute to give back what it had. */
+const LIMIT = 120;
 
 async function main(): Promise<void> {
-  const state = runningCluster();
-  removeState();
-  if (!state) return console.log('no cluster of this checkout runs');
-  const { pid } = state.keeper;
-  process.kill(pid, 'SIGTERM');
-  await waitFor(`the process ${pid} of the cluster to end`, LIMIT, () => !isThere(pid), 100);
+  const keeper = runningCluster()?.keeper ?? startingKeeper();
+  if (!keeper) return console.log('no cluster of this checkout runs');
+  process.kill(keeper.pid, 'SIGTERM');
+  await waitFor(`the process ${keeper.pid} of the cluster to end`, LIMIT, () => !isThere(keeper.pid), 100);
+  removeState(keeper);
   console.log('the cluster is gone');
 }
 

@@ -1,19 +1,28 @@
 import { Cluster } from './cluster';
-import { removeState, writeState } from './cluster-state';
+import { removeState, thisKeeper, writeStarting, writeState } from './cluster-state';
 import { ClusterVersion } from '../build/programs';
 import { stopOnSignals } from '../process/on-signal';
 
 // The process that a cluster of the version of its argument lives in when `up.ts` has ended. It ends with the cluster, and the cluster with it.
 
 async function main(): Promise<void> {
-  const cluster = await Cluster.start(process.argv[2] as ClusterVersion, (line) => console.log(line));
-  stopOnSignals(() => cluster.stop());
+  let cluster: Cluster | undefined;
+  stopOnSignals(async () => {
+    writeStarting(undefined);
+    await cluster?.stop();
+    removeState(thisKeeper());
+  });
+  writeStarting(thisKeeper());
+  cluster = await Cluster.start(process.argv[2] as ClusterVersion, Number(process.argv[3]), (line) => console.log(line))
+    .finally(() => writeStarting(undefined));
   writeState(cluster.state);
   await cluster.ended;
-  removeState();
+  // It has ended by itself: its guards, its folder and its cgroups are still there.
+  await cluster.stop();
+  removeState(thisKeeper());
 }
 
-main().catch((error) => {
+main().then(() => process.exit(0), (error) => {
   console.error(`error: ${error.message}`);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -1,8 +1,8 @@
 import { spawn } from 'child_process';
 import { mkdirSync, openSync, readFileSync } from 'fs';
 import { join, resolve } from 'path';
-import { Command } from 'commander';
-import { ClusterState, runningCluster } from './cluster-state';
+import { Command, Option } from 'commander';
+import { ClusterState, runningCluster, startingKeeper } from './cluster-state';
 import { kubernetesOption, versionOf } from './cluster-version';
 import { prepare } from './prepare';
 import { ClusterVersion } from '../build/programs';
@@ -11,6 +11,8 @@ import { Ended, waitFor } from '../process/wait';
 const LOG = resolve(__dirname, '..', '..', '.cache', 'cluster.log');
 /** Seconds; `cluster.ts` gives up before. */
 const LIMIT = 450;
+/** By which somebody asks this process to end; the keeper has a group of its own and hears of none of them. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const GROUPS_OPTION = new Option('--groups <number>', 'groups of three nodes: so many scenarios run at once')
   .choices(Array.from({ length: MOST_GROUPS }, (_, index) => `${index + 1}`)).default(`${GROUPS}`);
@@ -29,13 +31,16 @@ async function startKeeper(version: ClusterVersion): Promise<ClusterState> {
     shown = text.length;
   };
   const interrupted = () => { keeper.kill('SIGTERM'); };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   const state = await waitFor('the cluster to be ready', LIMIT, () => {
     show();
     if (keeper.exitCode !== null || keeper.signalCode !== null) throw new Ended('the cluster was not started');
     return runningCluster();
-  }, 200);
-  process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }, 200).catch((error) => {
+    interrupted();
+    throw error;
+  });
+  for (const signal of SIGNALS) process.off(signal, interrupted);
   keeper.unref();
   return state;
 }
@@ -45,6 +50,8 @@ async function main(): Promise<void> {
   const there = runningCluster();
   const version = versionOf(kubernetes, there);
   if (there) return console.log(`a cluster of this checkout runs already: process ${there.keeper.pid}`);
+  const starting = startingKeeper();
+  if (starting) throw new Error(`a cluster of this checkout is being started already: process ${starting.pid}; npm run e2e:down ends it`);
   prepare(version);
   console.log('starting a cluster');
   const { versions, seconds } = await startKeeper(version);
