@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import { Context, Rendered } from './context';
 import { CoreDnsPatch, CoreDnsPatchProps, CurrentCorefile, DnsPlatform } from '../../src';
+import { ApiClient } from '../control-plane/api-client';
+import { isGone } from '../control-plane/api-error';
 import { KubernetesObject } from '../control-plane/resource-paths';
 
 const CONFIG_MAP = '/api/v1/namespaces/kube-system/configmaps/coredns';
@@ -9,11 +11,18 @@ const PODS = '/api/v1/namespaces/kube-system/pods?labelSelector=k8s-app%3Dkube-d
 /** Seconds: the kubelet's refresh of a volume, a minute and more by default, and up to 45 s of the plugin reload. */
 const RELOAD = 200;
 
+/** The version that an image of CoreDNS has in its name as kubeadm writes it; undefined if it has none. */
+export function coreDnsVersionIn(image: string): string | undefined {
+  return /:v(\d+\.\d+\.\d+)(@\S+)?$/.exec(image)?.[1];
+}
+
 /** What is asked about the cluster's DNS: its text, and the version that decides what can be written. */
 export async function dnsOf(context: Context): Promise<Pick<CoreDnsPatchProps, 'platform' | 'current'>> {
   const { metadata: { name, namespace }, data } = await context.client.get(CONFIG_MAP);
   const { spec: { template } } = await context.client.get(DEPLOYMENT);
-  const [, coreDnsVersion] = /:v(\d\S*)$/.exec(template.spec.containers[0].image)!;
+  const { image } = template.spec.containers[0];
+  const coreDnsVersion = coreDnsVersionIn(image);
+  if (coreDnsVersion === undefined) throw new Error(`the image ${image} does not say which CoreDNS it is`);
   return {
     platform: DnsPlatform.kubeadm({ coreDnsVersion }),
     current: CurrentCorefile.fromConfigMap(stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data })),
@@ -31,13 +40,36 @@ export async function patchCoreDns(context: Context, { objects }: Pick<Rendered<
   await change(context, 'the patch', () => context.apply({ objects }));
 }
 
+/** A Corefile as kubeadm wrote it up to 1.31; itself if it is one. */
+export function olderCorefile(corefile: string): string {
+  return corefile.replace(/^(\s*cache 30) \{(\s*disable (success|denial) cluster\.local)+\s*\}$/m, '$1');
+}
+
+/** Whether scenarios that measure older Corefiles change what all pods of the cluster see, and not their own Service alone. */
+export async function keepsNothing(client: ApiClient): Promise<boolean> {
+  const { data: { Corefile } } = await client.get(CONFIG_MAP);
+  return olderCorefile(Corefile) !== Corefile;
+}
+
+/** Why nobody can change the cluster's DNS as these scenarios do; undefined if that can be done. */
+export async function whyNoDnsChange(client: ApiClient): Promise<string | undefined> {
+  const [map, deployment] = await Promise.all([CONFIG_MAP, DEPLOYMENT].map((path) => client.get(path).catch((error) => {
+    if (isGone(error)) return undefined;
+    throw error;
+  })));
+  if (map?.data?.Corefile === undefined) return "the cluster's DNS is not kubeadm's: there is no ConfigMap coredns with a Corefile in kube-system";
+  if (!deployment) return "the cluster's DNS is not kubeadm's: there is no Deployment coredns in kube-system";
+  const { image } = deployment.spec.template.spec.containers[0];
+  return coreDnsVersionIn(image) === undefined ? `the cluster's DNS is not kubeadm's: the image ${image} does not say which CoreDNS it is` : undefined;
+}
+
 /**
  * Where the Corefile keeps nothing of the cluster's names, as kubeadm writes it from 1.32 on, the one of kubeadm up to
  * 1.31 instead, until the end of the scenario.
  */
 export async function keepAnswers(context: Context): Promise<void> {
   const { data: { Corefile } } = await context.client.get(CONFIG_MAP);
-  const older = Corefile.replace(/^(\s*cache 30) \{(\s*disable (success|denial) cluster\.local)+\s*\}$/m, '$1');
+  const older = olderCorefile(Corefile);
   if (older === Corefile) return;
   await change(context, 'the Corefile of kubeadm up to 1.31', () => context.client.patch(CONFIG_MAP, { data: { Corefile: older } }));
 }
@@ -63,7 +95,8 @@ async function takeBack(context: Context, data: object): Promise<void> {
 }
 
 async function allReloaded(context: Context, before: readonly number[]): Promise<boolean> {
-  return (await reloads(context)).every((count, at) => count > before[at]);
+  const now = await reloads(context);
+  return now.length > 0 && now.every((count, at) => count > (before[at] ?? 0));
 }
 
 /** How often each CoreDNS has read a changed Corefile. */

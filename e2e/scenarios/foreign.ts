@@ -21,12 +21,32 @@ export function lacks(nodes: readonly KubernetesObject[], storageClasses: readon
   ];
 }
 
+export interface Others {
+  /** All of the cluster. */
+  readonly pods?: readonly KubernetesObject[];
+  /** Why the cluster's DNS cannot be changed. */
+  readonly noDnsChange?: string;
+}
+
+/** Pods on these nodes that `kubectl drain` refuses to delete: they have no controller, and are none of a kubelet's own. */
+function barePods(nodes: readonly KubernetesObject[], pods: readonly KubernetesObject[]): string[] {
+  const names = new Set(nodes.map(({ metadata }) => metadata.name));
+  const isBare = ({ metadata, spec, status }: KubernetesObject) => (
+    names.has(spec?.nodeName) && !metadata.ownerReferences?.some(({ controller }: any) => controller) && !['Succeeded', 'Failed'].includes(status?.phase)
+  );
+  return pods.filter(isBare).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
+}
+
 /**
- * Why a scenario cannot run on these nodes; undefined if it can. What is published under a name may be pulled.
+ * Why a scenario cannot run on this cluster; undefined if it can. What is published under a name may be pulled.
  *
  * @param nodes with the images that their kubelets tell
+ * @param others what else is there
  */
-export function whyLeft({ ownImages }: Scenario, nodes: readonly KubernetesObject[]): string | undefined {
+export function whyLeft({ ownImages, changesDns, disturbs }: Scenario, nodes: readonly KubernetesObject[], others: Others = {}): string | undefined {
+  if (changesDns && others.noDnsChange !== undefined) return others.noDnsChange;
+  const bare = disturbs && !changesDns ? barePods(nodes.filter(takesPods), others.pods ?? []) : [];
+  if (bare.length > 0) return `it drains nodes, and nobody would make these pods anew, which have no controller: ${bare.join(', ')}`;
   const has = (node: KubernetesObject, image: string) => node.status?.images?.some(({ names }: any) => names?.includes(qualifiedName(image)));
   const missing = [...ownImages ?? []].filter(([image]) => !nodes.filter(takesPods).every((node) => has(node, image)));
   if (missing.length === 0) return undefined;

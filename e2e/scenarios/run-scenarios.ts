@@ -4,6 +4,7 @@ import { dirname, join } from 'path';
 import { SCENARIOS } from './cases';
 import { Choice, choose, Chosen } from './choice';
 import { ClusterPlace } from './cluster-place';
+import { keepsNothing, whyNoDnsChange } from './core-dns';
 import { lacks, whyLeft } from './foreign';
 import { Kubectl } from './kubectl';
 import { asText } from './measured';
@@ -73,7 +74,8 @@ async function choice(options: Choice, client: ApiClient, ours: boolean): Promis
   const { items: nodes } = await client.get('/api/v1/nodes');
   const problems = lacks(nodes, (await client.get('/apis/storage.k8s.io/v1/storageclasses')).items);
   if (problems.length > 0) throw new Error(`the scenarios cannot run on this cluster:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-  const judged = scenarios.map((scenario) => ({ scenario, why: whyLeft(scenario, nodes) }));
+  const others = { pods: (await client.get('/api/v1/pods')).items, noDnsChange: await whyNoDnsChange(client) };
+  const judged = scenarios.map((scenario) => ({ scenario, why: whyLeft(scenario, nodes, others) }));
   return {
     scenarios: judged.filter(({ why }) => why === undefined).map(({ scenario }) => scenario),
     left: [...left, ...judged.flatMap(({ scenario: { name }, why }) => (why === undefined ? [] : [{ scenario: name, why }]))],
@@ -104,7 +106,9 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
     const bring = async (scenario: Scenario, lane: number) => { if (ours) await bringImages(archives.get(scenario)!, ours.groups[lane]); };
     place = new ClusterPlace(client, kubectl, logs, bring, { groups: ours?.groups.map(({ name }) => name), rounds: options.rounds });
     // Nodes that belong to everybody are drained for nobody else.
-    const everything = ({ alone, disturbs }: Scenario) => alone === 'cluster' || (!ours && disturbs === true);
+    // Where a Corefile keeps nothing, those who change it change the answers for all pods.
+    const dnsIsAll = ours !== undefined && await keepsNothing(client);
+    const everything = ({ alone, changesDns, disturbs }: Scenario) => alone === 'cluster' || (dnsIsAll && changesDns === true) || (!ours && disturbs === true);
     const date = new Date().toISOString();
     const results = await runAll(scenarios, place, tell, { atOnce, everything, isAsked: () => asked !== undefined });
     if (asked) {

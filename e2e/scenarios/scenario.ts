@@ -71,6 +71,12 @@ export interface Scenario {
    * @default false
    */
   readonly ours?: boolean;
+  /**
+   * It changes the Corefile of the cluster, as kubeadm installs it: where DNS is another one, it is left out.
+   *
+   * @default false
+   */
+  readonly changesDns?: boolean;
   /** Throws where the law does not hold. */
   run(context: Context): Promise<void>;
 }

@@ -17,6 +17,7 @@ export const coreDnsPatch: Scenario = {
   law: 'in a running cluster the patch takes the seconds in which a new member is not found, and a replaced one is looked for at its old address',
   disturbs: true,
   alone: 'cluster',
+  changesDns: true,
   run: async (context) => {
     const set = await LiveSet.start(context, context.synth(members));
     const endpoints = await Endpoints.start(context.client);

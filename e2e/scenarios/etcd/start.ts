@@ -23,6 +23,7 @@ export const etcdStart: Scenario = {
   ownImages: ETCD_IMAGE,
   disturbs: true,
   alone: 'core-dns',
+  changesDns: true,
   slow: true,
   run: async (context) => {
     await keepAnswers(context);

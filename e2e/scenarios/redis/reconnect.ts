@@ -29,6 +29,7 @@ export const redisReconnect: Scenario = {
   packages: REDIS_PACKAGES,
   disturbs: true,
   alone: 'core-dns',
+  changesDns: true,
   slow: true,
   run: async (context) => {
     await keepAnswers(context);

@@ -40,3 +40,31 @@ describe('a scenario whose image must be ours', () => {
 test('a scenario of published images is never left out', () => {
   expect(whyLeft({ name: 'redis', law: 'redis', run: async () => undefined }, THREE)).toBeUndefined();
 });
+
+describe('a scenario that drains nodes', () => {
+  const drain = { name: 'drain', law: 'drain', run: async () => undefined, disturbs: true };
+  const pod = (name: string, nodeName: string, metadata: object = {}, phase = 'Running') => ({
+    apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'shop', ...metadata }, spec: { nodeName }, status: { phase },
+  });
+
+  test('is left out where nodes hold pods that nobody would make anew, with their names', () => {
+    expect(whyLeft(drain, THREE, { pods: [pod('by-hand', 'two'), pod('other', 'one')] })).toBe(
+      'it drains nodes, and nobody would make these pods anew, which have no controller: shop/by-hand, shop/other',
+    );
+  });
+
+  test('runs where pods have controllers, have ended, or are on nodes that are not drained', () => {
+    const owned = { ownerReferences: [{ kind: 'ReplicaSet', controller: true }] };
+    const nodes = [...THREE, node('control', { taints: [{ key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' }] })];
+    const pods = [pod('web', 'one', owned), pod('job', 'one', {}, 'Succeeded'), pod('by-hand', 'control')];
+    expect(whyLeft(drain, nodes, { pods })).toBeUndefined();
+  });
+});
+
+test('a scenario that changes the Corefile is left out where DNS is another one, and no other scenario is', () => {
+  const patch = { name: 'patch', law: 'patch', run: async () => undefined, disturbs: true, changesDns: true };
+  const noDnsChange = "the cluster's DNS is not kubeadm's: there is no Deployment coredns in kube-system";
+  expect(whyLeft(patch, THREE, { noDnsChange })).toBe(noDnsChange);
+  expect(whyLeft(patch, THREE)).toBeUndefined();
+  expect(whyLeft({ ...patch, changesDns: false }, THREE, { noDnsChange })).toBeUndefined();
+});
