@@ -3,6 +3,7 @@ import { createHash } from 'crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'fs';
 import { homedir } from 'os';
 import { basename, join, resolve } from 'path';
+import { stillWorking } from '../process/still-working';
 
 /** A program of a Go module that is pinned by a go.mod and go.sum of this repository. */
 export interface GoProgram {
@@ -24,6 +25,8 @@ export interface GoProgram {
   readonly name?: string;
 }
 
+/** Seconds: the largest takes a tenth of it on two processors, and modules may have to be fetched first. */
+const LIMIT = 3600;
 const ROOT = resolve(__dirname, '..', '..');
 const BUILD = ['build', '-p', '2', '-trimpath', '-buildvcs=false'];
 
@@ -43,7 +46,12 @@ export function goBinary(program: GoProgram): string {
   mkdirSync(join(binary, '..'), { recursive: true });
   // Under a name of its own first: a build that is stopped leaves nothing that looks finished.
   const unfinished = `${binary}.${process.pid}`;
-  go([...BUILD, ...flags, '-o', unfinished, program.package], folder);
+  const work = stillWorking(`building ${name}`);
+  try {
+    go([...BUILD, ...flags, '-o', unfinished, program.package], folder);
+  } finally {
+    work.stop();
+  }
   renameSync(unfinished, binary);
   return binary;
 }
@@ -57,7 +65,8 @@ function key(folder: string, flags: readonly string[]): string {
 }
 
 function go(args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync('go', args, { cwd, encoding: 'utf8', env: { ...process.env, CGO_ENABLED: '0' }, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr, error } = spawnSync('go', args, { cwd, encoding: 'utf8', env: { ...process.env, CGO_ENABLED: '0' }, maxBuffer: 1 << 28, timeout: LIMIT * 1000 });
+  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') throw new Error(`go ${args.join(' ')} in ${cwd} has not ended after ${LIMIT} s`);
   if (error) throw new Error(`Go is needed here and cannot be started: ${error.message}; install Go 1.26 or later`);
   if (status !== 0) throw new Error(`go ${args.join(' ')} in ${cwd} failed:\n${stderr}`);
   return stdout;

@@ -10,7 +10,7 @@ import { coreDnsOf } from '../images/library';
 import { Guard, guardCgroups } from '../process/guard';
 import { PrivateFolder } from '../process/private-folder';
 import { Processes, RunningProcess } from '../process/processes';
-import { waitFor } from '../process/wait';
+import { twice, waitFor } from '../process/wait';
 
 const TS_NODE = ['-r', 'ts-node/register/transpile-only'];
 const LIMIT = 400;
@@ -23,14 +23,18 @@ const CGROUP = 60;
  */
 export class Cluster {
   /**
-   * Starts it, and waits until its nodes and its DNS are ready.
+   * Starts it, and waits until its nodes and its DNS are ready; tried once more if that fails.
    *
    * @param version of Kubernetes
    * @param progress told of each step
    * @param groups of three nodes: so many scenarios can run at once
    */
-  public static async start(version: ClusterVersion, progress: (line: string) => void): Promise<Cluster> {
-    const cluster = new Cluster(version, progress);
+  public static start(version: ClusterVersion, groups: number, progress: (line: string) => void): Promise<Cluster> {
+    return twice(() => Cluster.startOnce(version, groups, progress), progress);
+  }
+
+  private static async startOnce(version: ClusterVersion, groups: number, progress: (line: string) => void): Promise<Cluster> {
+    const cluster = new Cluster(version, groups, progress);
     try {
       await waitFor('the cluster to be ready', LIMIT, () => { cluster.unshare.check(); return existsSync(cluster.folder.file('ready')); }, 100);
       return cluster;

@@ -9,8 +9,8 @@ import { ClusterVersion } from '../build/programs';
 import { Ended, waitFor } from '../process/wait';
 
 const LOG = resolve(__dirname, '..', '..', '.cache', 'cluster.log');
-/** Seconds; `cluster.ts` gives up before. */
-const LIMIT = 450;
+/** Seconds; `cluster.ts` gives up before, after its second try. */
+const LIMIT = 1000;
 /** By which somebody asks this process to end; the keeper has a group of its own and hears of none of them. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

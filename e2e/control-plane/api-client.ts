@@ -36,7 +36,8 @@ const APPLY = 'application/apply-patch+yaml';
  * A client of the API server.
  *
  * A small one of our own: @kubernetes/client-node 2.0.1 loads undici 8, which does not load on Node 20 (its `engines`
- * ask for 22.19), and Node's own fetch takes no certificate authority.
+ * ask for 22.19), and Node's own fetch takes no certificate authority. Its line 1.x names no `engines` and uses node-fetch; it
+ * was looked up and not tried: 2.x is what is kept up, and all that is needed of it here are the calls below.
  */
 export class ApiClient {
   private readonly agent: http.Agent;

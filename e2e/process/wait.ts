@@ -34,6 +34,19 @@ export async function waitFor<T>(what: string, seconds: number, probe: () => Pro
 }
 
 /**
+ * Starts something, and once more if that fails: the machine may have been too busy.
+ *
+ * @param tell told why it is tried again
+ * @throws what the second try has failed with
+ */
+export function twice<T>(start: () => Promise<T>, tell: (line: string) => void): Promise<T> {
+  return start().catch((error: Error) => {
+    tell(`once more: ${error.message}`);
+    return start();
+  });
+}
+
+/**
  * What is waited for, in time.
  *
  * @param what names it in the error

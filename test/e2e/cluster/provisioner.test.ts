@@ -11,7 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function claim(name: string) {
   return {
     metadata: {
-      name, namespace: 'shop', uid: name, resourceVersion: '1',
+      name,
+      namespace: 'shop',
+      uid: name,
+      resourceVersion: '1',
       annotations: { 'volume.kubernetes.io/storage-provisioner': 'cdk8s-stateful.dev/local', 'volume.kubernetes.io/selected-node': 'node-1' },
     },
     spec: { storageClassName: name, accessModes: ['ReadWriteOnce'], volumeMode: 'Filesystem', resources: { requests: { storage: '1Gi' } } },

@@ -1,4 +1,4 @@
-import { Ended, WaitedTooLong, waitFor, within } from '../../../e2e/process/wait';
+import { Ended, twice, WaitedTooLong, waitFor, within } from '../../../e2e/process/wait';
 
 test('a wait ends with the first answer that is neither undefined nor false', async () => {
   const answers = [undefined, false, 0];
@@ -27,4 +27,17 @@ test('what comes in time is given on, an error too', async () => {
 
 test('fails by what did not come in time', async () => {
   await expect(within(0.02, 'a pod', new Promise(() => undefined))).rejects.toThrow(new WaitedTooLong('waited 0.02 s for a pod'));
+});
+
+test('what fails to start is started once more, and it is told why', async () => {
+  const told: string[] = [];
+  let tries = 0;
+  const start = async () => { if (++tries === 1) throw new Error('waited 400 s for the cluster'); return tries; };
+  expect(await twice(start, (line) => told.push(line))).toBe(2);
+  expect(told).toEqual(['once more: waited 400 s for the cluster']);
+});
+
+test('fails when it fails to start twice', async () => {
+  let tries = 0;
+  await expect(twice(async () => { throw new Error(`try ${++tries}`); }, () => undefined)).rejects.toThrow('try 2');
 });
