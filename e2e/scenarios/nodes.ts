@@ -2,6 +2,7 @@ import { join } from 'path';
 import { Context } from './context';
 import { LostNode } from '../cluster/node/lost-node';
 import { ApiClient } from '../control-plane/api-client';
+import { isReady } from '../control-plane/pod-status';
 import { KubernetesObject } from '../control-plane/resource-paths';
 import { waitFor } from '../process/wait';
 
@@ -52,9 +53,4 @@ export async function freeNodes(client: ApiClient, folder: string, tell: (line: 
       return isReady(now) && !now.spec.unschedulable && !now.spec.taints;
     }, 250);
   }
-}
-
-/** Whether a node or a pod says so. */
-export function isReady({ status }: KubernetesObject): boolean {
-  return status?.conditions?.some(({ type, status: is }: any) => type === 'Ready' && is === 'True') ?? false;
 }

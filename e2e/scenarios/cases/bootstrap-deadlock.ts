@@ -61,7 +61,7 @@ function unpublished(rendered: Rendered<StatefulWorkload>): Rendered<StatefulWor
 
 /** Asserts that these pods are there and no others, and that they have run for a while without being ready. */
 async function stuck(context: Context, set: LiveSet, names: readonly string[]): Promise<readonly Pod[]> {
-  const before = await context.started(`${names.join(', ')} to have run for ${STUCK} s`, 60, async () => {
+  const before = await context.until(`${names.join(', ')} to have run for ${STUCK} s`, 60, async () => {
     const { items } = await context.client.get(context.path('pods'));
     const running = items.filter(({ status }: any) => Date.now() - Date.parse(status.containerStatuses?.[0].state.running?.startedAt) > STUCK * 1000);
     return running.length >= names.length && set.pods();

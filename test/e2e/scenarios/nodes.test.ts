@@ -1,4 +1,4 @@
-import { freeNodes, isReady } from '../../../e2e/scenarios/nodes';
+import { freeNodes } from '../../../e2e/scenarios/nodes';
 
 const READY = { conditions: [{ type: 'Ready', status: 'True' }] };
 
@@ -28,8 +28,4 @@ test('nodes that a killed run has left cordoned or out of service take pods agai
   await freeNodes(client, '/cluster', (line) => lines.push(line));
   expect(patched).toEqual(['two {"unschedulable":null}', 'three {"unschedulable":null,"taints":[]}']);
   expect(lines).toEqual(['two', 'three'].map((name) => `${name} is not as it should be, after a run that was killed: it is brought back`));
-});
-
-test('an object is ready where its condition says so, and nowhere else', () => {
-  expect([READY, { conditions: [{ type: 'Ready', status: 'Unknown' }] }, {}].map((status) => isReady({ status } as any))).toEqual([true, false, false]);
 });
