@@ -1,8 +1,10 @@
 // Writes the table of real systems into its guide, from docs/measured/systems.json. `npm run test:e2e -- --all` writes both, and
 // `npm run test:e2e -- --only <word> --all --keep --json docs/measured/systems.json` runs some of them anew.
-// With --check nothing is written: it fails if that is no whole run that passed, or if the guide has another table.
+// With --check nothing is written: it fails if that is no whole run that passed, if a law or a bound
+// of it is not that of the scenario any more, or if the guide has another table.
 import '../e2e/build/own-sources';
-import { nodesOf } from './cluster-table';
+import { asInCode, sourcesOf } from './as-in-code';
+import { nodesOf, ranAt } from './cluster-table';
 import { MeasuredGuide } from './measured-guide';
 import { CELLS, Cell, Result, Run } from '../e2e/scenarios/result';
 import { SYSTEMS } from '../e2e/scenarios/systems';
@@ -37,24 +39,34 @@ export function readRun(json: string, wanted: readonly string[]): Run {
 }
 
 /** A table of what was shown of each system and by which scenario, then one of what was measured. */
-export function systemsTable({ date, versions, nodes, atOnce = 1, machine, results }: Run): string {
+export function systemsTable(run: Run): string {
+  const { date, versions, nodes, atOnce = 1, machine, results } = run;
   const systems = [...new Set(results.map(({ system }) => system!))];
   const components = Object.entries(versions).map(([name, version]) => `${name} ${version.replace(/^v(?=\d)/, '')}`).join(', ');
   return [
-    `Run of ${days(results, date)} on ${nodesOf(nodes, atOnce)}: ${components}; ${machine.cpus} CPUs. A cell names the scenarios that showed it, a dash that none did.`,
+    `Run of ${days(results, date)} on ${nodesOf(nodes, atOnce)}: ${components}; ${machine.cpus} CPUs. A cell names all scenarios that showed it, a dash that none did; the second table says of each when it ran, of which sources, and with which versions.`,
     '',
     `| system, and what ran | ${CELLS.join(' | ')} |`,
     `|---|${CELLS.map(() => '---').join('|')}|`,
     ...systems.map((system) => row(system, results.filter((each) => each.system === system))),
     ...[...NOT_RUN].map(([system, why]) => `| ${system} | not run: ${why} |${' |'.repeat(CELLS.length - 1)}`),
     '',
-    '| scenario | ran | what is true | measured |',
-    '|---|---|---|---|',
-    ...results.map(({ scenario, law, measured, date: ran = date }) => `| \`${scenario}\` | ${ran.slice(0, 16).replace('T', ' ')} | ${law} | ${measured.map(({ what, seconds, most }) => (
+    '| scenario | ran | with | what is true | measured |',
+    '|---|---|---|---|---|',
+    ...results.map((result) => `| \`${result.scenario}\` | ${ranAt(result, run)}${of(result)} | ${versionsOf(result, run)} | ${result.law} | ${result.measured.map(({ what, seconds, most }) => (
       `${what}: ${seconds} s${most === undefined ? '' : ` (at most ${most})`}`
     )).join('<br>')} |`),
     '',
   ].join('\n');
+}
+
+function of({ commit }: Result): string {
+  return commit === undefined ? '' : `<br>${commit}`;
+}
+
+/** `Kubernetes 1.28.15, redis 7.0.15` */
+function versionsOf({ programs = {} }: Result, { versions: { kubernetes } }: Run): string {
+  return [['Kubernetes', kubernetes.replace(/^v/, '')], ...Object.entries(programs)].map((each) => each.join(' ')).join(', ');
 }
 
 /** The day of the run; of several runs, the first and the last. */
@@ -66,8 +78,7 @@ function days(results: readonly Result[], date: string): string {
 function row(system: string, results: readonly Result[]): string {
   const programs = Object.entries(Object.assign({}, ...results.map((each) => each.programs)) as Record<string, string>);
   const cell = (wanted: Cell) => {
-    const [one, two, ...more] = results.filter(({ shown }) => shown!.includes(wanted)).map(({ scenario }) => `\`${scenario}\``);
-    return [one ?? '-', two, more.length > 0 ? `and ${more.length} more` : undefined].filter(Boolean).join(' ');
+    return results.filter(({ shown }) => shown!.includes(wanted)).map(({ scenario }) => `\`${scenario}\``).join('<br>') || '-';
   };
   return `| **${system}**<br>${programs.map(([name, version]) => `${name} ${version}`).join(', ')} | ${CELLS.map(cell).join(' | ')} |`;
 }
@@ -82,7 +93,10 @@ export function withTable(guide: string, table: string): string {
 
 /** Writes the guide, or with `check` tells that it differs. @returns the exit code */
 export function updateGuide(check: boolean): number {
-  return MEASURED.update((json) => systemsTable(readRun(json, SCENARIOS)), check);
+  return MEASURED.update((json) => {
+    const run = readRun(json, SCENARIOS);
+    return systemsTable(check ? asInCode(run, JSON_FILE, SYSTEMS, sourcesOf(SYSTEMS)) : run);
+  }, check);
 }
 
 if (require.main === module) process.exitCode = updateGuide(process.argv.slice(2).includes('--check'));

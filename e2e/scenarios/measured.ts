@@ -1,11 +1,23 @@
+import { spawnSync } from 'child_process';
 import { writeFileSync } from 'fs';
-import { join, resolve } from 'path';
+import { dirname, join, resolve } from 'path';
 import { exitCode, Run } from './result';
 import { updateGuide as updateClusterGuide } from '../../scripts/cluster-table';
 import { updateGuide as updateSystemsGuide } from '../../scripts/systems-table';
 import { CLUSTER_VERSIONS, ClusterVersion } from '../build/programs';
 
 const FOLDER = resolve(__dirname, '..', '..', 'docs', 'measured');
+
+/** Whether a file is one of those that the tables are written from. */
+export function isMeasured(file: string): boolean {
+  return dirname(resolve(file)) === FOLDER;
+}
+
+/** The commit of a checkout, `-dirty` behind it where files differ from that; undefined where there is no git. */
+export function commitOf(folder = __dirname): string | undefined {
+  const { status, stdout } = spawnSync('git', ['describe', '--always', '--exclude=*', '--abbrev=12', '--dirty'], { cwd: folder, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
 
 /** A run in two: small pods of this library, and real systems. */
 export function bySystem(run: Run): { readonly cluster: Run; readonly systems: Run } {

@@ -29,11 +29,15 @@ export interface Result {
   readonly why?: string;
   /** When it ran, where a file holds results of several runs; in one run, when that began. */
   readonly date?: string;
+  /** Of which sources, as `commitOf` tells. */
+  readonly commit?: string;
 }
 
 /** A run, as it is kept. */
 export interface Run {
   readonly date: string;
+  /** Of which sources, as `commitOf` tells; undefined where there is no git. */
+  readonly commit?: string;
   /** Of the cluster's components. */
   readonly versions: Readonly<Record<string, string>>;
   /** Of each scenario. */
@@ -50,10 +54,12 @@ export interface Run {
 /**
  * A run with the results of an earlier one, where a scenario has not run again.
  *
- * @throws if they are of other components: a table says one version of each
+ * @throws if they are of other components or of another machine: a table says one of each; or if one of the later has failed
  */
 export function withEarlier(run: Run, earlier: Run): Run {
-  const [now, before] = [run, earlier].map(({ versions, nodes }) => JSON.stringify({ versions, nodes }));
+  const failed = run.results.find(({ passed }) => !passed);
+  if (failed) throw new Error(`the file stays as it was: ${failed.scenario} has failed`);
+  const [now, before] = [run, earlier].map(({ versions, nodes, machine }) => JSON.stringify({ versions, nodes, machine }));
   if (now !== before) throw new Error(`the file holds results of another cluster, ${before} instead of ${now}: write it anew, without --keep`);
   const known = new Map(run.results.map((result) => [result.scenario, result]));
   const kept = earlier.results.map((result) => known.get(result.scenario) ?? result);

@@ -7,9 +7,9 @@ import { ClusterPlace } from './cluster-place';
 import { keepsNothing, whyNoDnsChange } from './core-dns';
 import { lacks, whyLeft } from './foreign';
 import { Kubectl } from './kubectl';
-import { asText } from './measured';
+import { asText, commitOf, isMeasured } from './measured';
 import { freeNodes } from './nodes';
-import { report, Run, summary, withEarlier } from './result';
+import { exitCode, report, Run, summary, withEarlier } from './result';
 import { runAll } from './runner';
 import { Scenario } from './scenario';
 import { bringImages } from './scenario-images';
@@ -48,7 +48,9 @@ function lanes({ atOnce }: RunOptions, ours?: ClusterState): number {
   return atOnce ?? length;
 }
 
-function keep(file: string, run: Run, earlier = false): void {
+/** A file of docs/measured, or one with earlier results, is left as it was by a run with a failure. */
+function keep(file: string, run: Run, earlier: boolean, tell: (line: string) => void): void {
+  if ((earlier || isMeasured(file)) && exitCode(run.results) !== 0) return tell(`${file} stays as it was: only what has passed is written there`);
   const whole = earlier && existsSync(file) ? withEarlier(run, JSON.parse(readFileSync(file, 'utf8'))) : run;
   writeFileSync(file, asText(whole));
 }
@@ -115,17 +117,19 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
       await asked;
       throw new Error('the run has been asked to end');
     }
+    const commit = commitOf();
     const run: Run = {
       date,
+      ...(commit !== undefined && { commit }),
       versions: await versionsOf(client, ours),
       nodes: ours ? ours.groups[0].containerds.length : (await client.get('/api/v1/nodes')).items.length,
       atOnce,
       machine: { node: process.version, cpus: availableParallelism() },
       seconds: Math.round((performance.now() - start) / 1000),
       left,
-      results: results.map((result) => ({ ...result, date })),
+      results: results.map((result) => ({ ...result, date, ...(commit !== undefined && { commit }) })),
     };
-    if (options.json) keep(options.json, run, options.keep);
+    if (options.json) keep(options.json, run, options.keep ?? false, tell);
     for (const { scenario, why } of left) tell(`left out: ${scenario}: ${why}`);
     tell(`\n${report(results)}\n\n${summary(results)}`);
     return run;

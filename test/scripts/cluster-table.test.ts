@@ -22,13 +22,13 @@ test('the guide has the tables of the committed runs, which ran every scenario: 
 
 test('a row tells what was shown, and another one each number with what is promised', () => {
   const measured = [{ what: 'found', seconds: 0.31, most: 1 }, { what: 'not found', seconds: 29.7 }];
-  expect(clusterTables(readRun(written(run(result(), result({ scenario: 'dns', law: 'names lead to pods', measured }))), ['start', 'dns'])))
+  expect(clusterTables(readRun(written(run(result(), result({ scenario: 'dns', law: 'names lead to pods', measured, tries: 2 }))), ['start', 'dns'])))
     .toBe(`- 2026-01-02: Kubernetes 1.28.15, 3 nodes, containerd 1.6.20, CoreDNS 1.10.1, Linux 6.1.0; 2 processors for all of it.
 
 | scenario | what is shown | took on 1.28 |
 |---|---|---|
-| \`start\` | pods start in order | 9 s |
-| \`dns\` | names lead to pods | 9 s |
+| \`start\` | pods start in order | 9 s, 2026-01-02 03:04 |
+| \`dns\` | names lead to pods | 9 s, 2026-01-02 03:04, second try |
 
 | scenario | measured | seconds on 1.28 | promised |
 |---|---|---|---|
@@ -41,16 +41,17 @@ test('a later version has a column of its own, empty where it has no number, and
   const dns = (...measured: object[]) => result({ scenario: 'dns', law: 'names lead to pods', measured });
   const first = run(dns({ what: 'found', seconds: 0.31, most: 1 }, { what: 'not found', seconds: 29.7 }));
   const later = {
-    ...run(dns({ what: 'as installed', seconds: 0.1, most: 1 }, { what: 'found', seconds: 0.5, most: 1 }), result({ scenario: 'redis', system: 'Redis' })),
+    ...run({ ...dns({ what: 'as installed', seconds: 0.1, most: 1 }, { what: 'found', seconds: 0.5, most: 1 }), date: '2026-01-03T00:00:59.000Z' }, result({ scenario: 'redis', system: 'Redis' })),
     versions: { kubernetes: 'v1.34.12' },
+    commit: '0123456789ab',
   };
   expect(clusterTables(readRun(written(first), ['dns']), readRun(written(later), ['dns'], ['redis'], LATER_FILE)))
     .toBe(`- 2026-01-02: Kubernetes 1.28.15, 3 nodes, containerd 1.6.20, CoreDNS 1.10.1, Linux 6.1.0; 2 processors for all of it.
-- 2026-01-02: Kubernetes 1.34.12, 3 nodes; 2 processors for all of it.
+- 2026-01-02: Kubernetes 1.34.12, 3 nodes; 2 processors for all of it; commit 0123456789ab.
 
 | scenario | what is shown | took on 1.28 | 1.34 |
 |---|---|---|---|
-| \`dns\` | names lead to pods | 9 s | 9 s |
+| \`dns\` | names lead to pods | 9 s, 2026-01-02 03:04 | 9 s, 2026-01-03 00:00 |
 
 | scenario | measured | seconds on 1.28 | 1.34 | promised |
 |---|---|---|---|---|

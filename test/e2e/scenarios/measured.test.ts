@@ -1,4 +1,6 @@
-import { asText, bySystem, writeTables } from '../../../e2e/scenarios/measured';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { asText, bySystem, commitOf, isMeasured, writeTables } from '../../../e2e/scenarios/measured';
 import { Run } from '../../../e2e/scenarios/result';
 
 const result = (scenario: string, more: object = {}) => ({ scenario, law: 'pods start in order', passed: true, seconds: 8.2, tries: 1, measured: [], ...more });
@@ -21,4 +23,16 @@ test('fails for a run in which a scenario has failed, and for one of none: the t
   for (const bad of [run(result('start', { passed: false })), run()]) {
     expect(() => writeTables(bad, '1.28')).toThrow('docs/measured stays as it was: only a run in which every scenario passed is written there');
   }
+});
+
+test('a file that tables are written from is known', () => {
+  const root = join(__dirname, '..', '..', '..');
+  expect(['docs/measured/systems.json', 'systems.json', 'docs/measured/older/systems.json'].map((file) => isMeasured(join(root, file)))).toEqual([true, false, false]);
+});
+
+test('the sources are told by their commit, and by nothing where there is no git', () => {
+  expect(commitOf(tmpdir())).toBeUndefined();
+  // A copy of the sources may be without git.
+  const commit = commitOf();
+  if (commit !== undefined) expect(commit).toMatch(/^[0-9a-f]{12,40}(-dirty)?$/);
 });

@@ -36,6 +36,15 @@ describe('a run that is added to an earlier one', () => {
     expect({ date, seconds }).toEqual({ date: 'later', seconds: 20 });
   });
 
+  test('fails for a scenario that has failed: what was shown before stays', () => {
+    const failed = { ...run('later', 'one'), results: [FAILED] };
+    expect(() => withEarlier(failed, run('earlier', 'drained-node'))).toThrow('the file stays as it was: drained-node has failed');
+  });
+
+  test('fails for another machine', () => {
+    expect(() => withEarlier(run('later', 'one'), { ...run('earlier', 'two'), machine: { node: 'v20.16.0', cpus: 8 } })).toThrow(/"cpus":8/);
+  });
+
   test('fails for another cluster', () => {
     expect(() => withEarlier(run('later', 'one'), { ...run('earlier', 'two'), versions: { kubernetes: 'v1.36.3' } })).toThrow(/^the file holds results of another cluster, .*1\.36\.3.* without --keep$/);
   });
