@@ -1,8 +1,9 @@
 import { spawnSync } from 'child_process';
 import { createHash } from 'crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'fs';
+import { existsSync, readFileSync, readdirSync, renameSync } from 'fs';
 import { homedir } from 'os';
 import { basename, join, resolve } from 'path';
+import { unfinished } from './unfinished';
 import { stillWorking } from '../process/still-working';
 
 /** A program of a Go module that is pinned by a go.mod and go.sum of this repository. */
@@ -43,16 +44,14 @@ export function goBinary(program: GoProgram): string {
   const binary = join(cacheFolder(), 'bin', key(folder, [program.package, ...flags]), name);
   if (existsSync(binary)) return binary;
   console.error(`building ${name} (${program.module}), once for this machine; minutes for a large one`);
-  mkdirSync(join(binary, '..'), { recursive: true });
-  // Under a name of its own first: a build that is stopped leaves nothing that looks finished.
-  const unfinished = `${binary}.${process.pid}`;
+  const place = unfinished(binary);
   const work = stillWorking(`building ${name}`);
   try {
-    go([...BUILD, ...flags, '-o', unfinished, program.package], folder);
+    go([...BUILD, ...flags, '-o', place, program.package], folder);
   } finally {
     work.stop();
   }
-  renameSync(unfinished, binary);
+  renameSync(place, binary);
   return binary;
 }
 

@@ -1,12 +1,13 @@
 import { spawnSync } from 'child_process';
 import { createHash } from 'crypto';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { Image, imageConfig, qualifiedName } from './image';
 import { fillRootFolder } from './root-folder';
 import { sharedLibraries } from './shared-libraries';
 import { cacheFolder } from '../build/go-binary';
+import { unfinished } from '../build/unfinished';
+import { PrivateFolder } from '../process/private-folder';
 
 const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
 /** The same files give the same bytes. */
@@ -21,16 +22,15 @@ const SAME_BYTES = ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '--nu
 export function imageArchive(image: Image): string {
   const archive = join(cacheFolder(), 'images', `${keyOf(image)}.tar`);
   if (existsSync(archive)) return archive;
-  mkdirSync(join(archive, '..'), { recursive: true });
-  const work = mkdtempSync(join(tmpdir(), 'cdk8s-stateful-image-'));
+  const work = new PrivateFolder();
   try {
-    writeArchive(work, image);
-    const unfinished = `${archive}.${process.pid}`;
-    tar(['-cf', unfinished, ...SAME_BYTES, '-C', join(work, 'archive'), '.']);
-    renameSync(unfinished, archive);
+    writeArchive(work.path, image);
+    const place = unfinished(archive);
+    tar(['-cf', place, ...SAME_BYTES, '-C', work.file('archive'), '.']);
+    renameSync(place, archive);
     return archive;
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    work.remove();
   }
 }
 

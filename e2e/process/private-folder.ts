@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { basename, join } from 'path';
 import { Guard, guardFolder } from './guard';
-import { cacheFolder } from '../build/go-binary';
+import { logsFolder, pruneLogs } from './logs';
 
 /** A folder for one run: certificates, tokens, data and logs. It is gone when the run has ended, however it ends. */
 export class PrivateFolder {
@@ -25,8 +25,9 @@ export class PrivateFolder {
    * @returns the folder
    */
   public keepLogs(): string {
-    const kept = join(cacheFolder(), 'logs', basename(this.path));
+    const kept = join(logsFolder(), basename(this.path));
     cpSync(this.file('logs'), kept, { recursive: true });
+    pruneLogs();
     return kept;
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
+import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { availableParallelism } from 'os';
 import { dirname, join } from 'path';
 import { SCENARIOS } from './cases';
@@ -13,12 +13,13 @@ import { exitCode, report, Run, summary, withEarlier } from './result';
 import { runAll } from './runner';
 import { Scenario } from './scenario';
 import { bringImages } from './scenario-images';
-import { cacheFolder, goBinary } from '../build/go-binary';
+import { goBinary } from '../build/go-binary';
 import { kubectl as kubectlProgram } from '../build/programs';
 import { ClusterState } from '../cluster/cluster-state';
 import { THIS_MACHINE } from '../cluster/requirements';
 import { ApiClient } from '../control-plane/api-client';
 import { imageArchive } from '../images/archive';
+import { logsFolder, pruneLogs } from '../process/logs';
 import { stopOnSignals } from '../process/on-signal';
 
 export interface RunOptions extends Choice {
@@ -95,8 +96,8 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
   const proxy = await kubectl.proxy();
   const client = new ApiClient({ server: proxy.url, ca: '', token: '' });
   const tell = (line: string) => console.log(line);
-  const logs = join(cacheFolder(), 'logs', `scenarios-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`);
-  mkdirSync(logs, { recursive: true });
+  pruneLogs();
+  const logs = join(logsFolder(), `scenarios-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`);
   const start = performance.now();
   let place: ClusterPlace | undefined;
   let asked: Promise<void> | undefined;
