@@ -108,8 +108,8 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
     const archives = new Map(ours ? scenarios.map((scenario) => [scenario, (scenario.images?.() ?? []).map(imageArchive)]) : []);
     const bring = async (scenario: Scenario, lane: number) => { if (ours) await bringImages(archives.get(scenario)!, ours.groups[lane]); };
     place = new ClusterPlace(client, kubectl, logs, bring, { groups: ours?.groups.map(({ name }) => name), rounds: options.rounds });
-    // Nodes that belong to everybody are drained for nobody else.
-    // Where a Corefile keeps nothing, those who change it change the answers for all pods.
+    // Nodes that belong to everybody are drained for nobody else; and where a Corefile keeps nothing, to measure an older one changes
+    // the answers for all pods.
     const dnsIsAll = ours !== undefined && await keepsNothing(client);
     const everything = ({ alone, changesDns, disturbs }: Scenario) => alone === 'cluster' || (dnsIsAll && changesDns === true) || (!ours && disturbs === true);
     const date = new Date().toISOString();
