@@ -6,7 +6,7 @@ import { KubernetesObject } from '../../e2e/control-plane/resource-paths';
 import { waitFor } from '../../e2e/process/wait';
 
 /** Seconds: far more than anything takes; a wait that is in vain ends the run with what it waited for. */
-const LIMIT = 60;
+const LIMIT = 240;
 const EVERY = 25;
 
 /** What the server said when the objects of a block were sent. */

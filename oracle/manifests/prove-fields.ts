@@ -118,9 +118,10 @@ class Comparison {
     };
   }
 
-  /** The namespaces of all objects. */
+  /** The namespaces of all objects, and what the sets name. */
   private async prepare(mutants: readonly Mutant[]): Promise<void> {
-    const names = new Set(mutants.flatMap(({ objects }) => objects.map(({ metadata }) => metadata?.namespace)).filter((name) => typeof name === 'string'));
+    const all: readonly any[] = [...NAMED_BY_SETS, ...mutants.flatMap(({ objects }) => objects)];
+    const names = new Set(all.map(({ metadata }) => metadata?.namespace).filter((name) => typeof name === 'string'));
     const { client } = this.plane;
     for (const name of names) await ensureNamespace(client, name);
     for (const object of NAMED_BY_SETS) await client.create(object);
