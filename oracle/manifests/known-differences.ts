@@ -10,13 +10,16 @@ export interface KnownDifference {
 
 const OTHER_ADDRESSES = /not configured (on this cluster|for dual-stack)|expected an IPv[46] value as indicated|\) is not in the valid range/;
 
+/** A kind that rules read, in whatever case, in a group of Kubernetes' own: no other API can have it. */
+const OF_KUBERNETES = /no matches for kind "(StatefulSet|Service|PodDisruptionBudget|NetworkPolicy|PersistentVolumeClaim|StorageClass|ConfigMap|Secret|Namespace|ServiceAccount)" in version "([^"/.]*|(apps|autoscaling|batch|extensions|policy|(networking|storage|scheduling)\.k8s\.io)\/[^"]*)"/i;
+
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     name: 'kind or version of another API',
     reason: 'an object whose kind or version no rule knows may be of any API that is installed in the cluster; '
-      + 'that a document has neither is told by the reader of YAML, and an old version of a StatefulSet or a budget by a rule',
+      + 'that a document has neither is told by the reader of YAML, and a wrong version of a group of Kubernetes itself by a rule',
     proof: 'the server answers by an address that it does not have, before it looks at the object',
-    covers: (field) => /^\w+\.(apiVersion|kind)$/.test(field),
+    covers: (field, said) => /^\w+\.(apiVersion|kind)$/.test(field) && !OF_KUBERNETES.test(said),
   },
   {
     name: 'addresses that the cluster has not',

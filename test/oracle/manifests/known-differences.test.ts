@@ -3,6 +3,9 @@ import { KNOWN_DIFFERENCES, knownDifference, UNREADABLE } from '../../../oracle/
 test('every known difference has a reason and a proof, and covers its own case alone', () => {
   expect(KNOWN_DIFFERENCES.every(({ reason, proof }) => reason.length > 20 && proof.length > 20)).toBe(true);
   expect(knownDifference(['Service.kind'], 'no matches for kind "x" in version "v1"')?.name).toBe('kind or version of another API');
+  expect(knownDifference(['StatefulSet.apiVersion'], 'no matches for kind "StatefulSet" in version "app.example.org/v1"')?.name).toBe('kind or version of another API');
+  expect(knownDifference(['StatefulSet.apiVersion'], 'no matches for kind "StatefulSet" in version "apps/V1"')).toBeUndefined();
+  expect(knownDifference(['Service.kind'], 'no matches for kind "service" in version "v1"')).toBeUndefined();
   expect(knownDifference(['StatefulSet.spec.template.spec.priorityClassName'], 'no PriorityClass with name x was found')?.name).toBe('a reference to an object of the cluster');
   expect(knownDifference(['StatefulSet.spec.template.spec.priorityClassName'], 'must be no more than 63 characters')).toBeUndefined();
   const family = 'Service "a" is invalid: spec.ipFamilies[0]: Invalid value: "IPv6": not configured on this cluster';
