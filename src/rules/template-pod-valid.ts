@@ -2,7 +2,7 @@ import { list, map, shown, text } from './json';
 import { badLabels, isDnsSubdomain } from './label-syntax';
 import { type FieldPath, type Rule, since } from './rule';
 
-const NAMES = ['priorityClassName', 'runtimeClassName', 'serviceAccountName'];
+const NAMES = ['priorityClassName', 'runtimeClassName', 'serviceAccountName', 'serviceAccount'];
 /** Words of the pod spec, and of each container; an empty one says nothing. */
 const WORDS: ReadonlyArray<readonly [field: string, words: readonly string[]]> = [
   ['dnsPolicy', ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None']],
@@ -33,6 +33,8 @@ export const templatePodValid: Rule = {
     const { pod } = set;
     for (const { key, problem } of badLabels(pod.nodeSelector)) refused(set.podPath('nodeSelector', key), `nodeSelector: ${problem}`, 'write the label as a node has it');
     for (const field of NAMES) {
+      // The old field counts where the new one says nothing.
+      if (field === 'serviceAccount' && pod.serviceAccountName) continue;
       if (text(pod[field]) && !isDnsSubdomain(pod[field])) {
         refused(set.podPath(field), `${field} ${shown(pod[field])} is no name of such an object`, 'write lower-case letters, digits, inner hyphens and dots');
       }

@@ -25,6 +25,7 @@ test.each([
   [{ nodeSelector: { disk: 'x y' } }, 'nodeSelector.disk', 'nodeSelector: label disk has the value "x y", which is not a label value'],
   [{ priorityClassName: 'Bad Name' }, 'priorityClassName', 'priorityClassName "Bad Name" is no name of such an object'],
   [{ runtimeClassName: 'A_B' }, 'runtimeClassName', 'runtimeClassName "A_B" is no name of such an object'],
+  [{ serviceAccount: 'Bad_Name' }, 'serviceAccount', 'serviceAccount "Bad_Name" is no name of such an object'],
   [{ serviceAccountName: 'Bad_Name' }, 'serviceAccountName', 'serviceAccountName "Bad_Name" is no name of such an object'],
   [{ dnsPolicy: 'clusterFirst' }, 'dnsPolicy', 'dnsPolicy is "clusterFirst"'],
   [{ tolerations: [{ key: 'a', operator: 'Is' }] }, 'tolerations[0].operator', 'operator of a toleration is "Is"'],

@@ -22,7 +22,8 @@ export const qualifiedOrEmpty = filled('a qualified name such as example.org/nam
 export const labelValue = exact('a label value: at most 63 letters, digits, "-", "_" and "."', isLabelValue);
 export const dnsLabel = exact('a DNS label: at most 63 lower-case letters, digits and inner hyphens', isDnsLabel);
 export const dnsSubdomain = exact('a DNS name in lower case', isDnsSubdomain);
-export const searchDomain = exact('a DNS name in lower case', (value) => value.length <= 253 && (value === '.' || /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*\.?$/.test(value)));
+/** From 1.33 on also "." and labels with an underscore (gate RelaxedDNSSearchValidation). */
+export const searchDomain = exact('a DNS name in lower case', (value, minor) => minor < 33 ? isDnsSubdomain(value.replace(/\.$/, '')) : value.length <= 253 && (value === '.' || /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*\.?$/.test(value)));
 export const labels: Allow = (value) => entries('keys that are qualified names, and label values', badLabels(value));
 export const annotations: Allow = (value) => entries('keys that are qualified names', badAnnotations(value));
 export const ip = exact('an IP address', isIp);

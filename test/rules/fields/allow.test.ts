@@ -18,7 +18,7 @@ test.each<[string, Allow, unknown[], unknown[]]>([
   ['paths in volumes', allow.projectedPath, ['a/b', 'a..b'], ['/a', '../a', 'a/../b', '..a']],
   ['names of headers', allow.headerName, ['X-Probe'], ['', 'a_b']],
   ['kernel parameters', allow.sysctl, ['net.ipv4.tcp_x', 'net/ipv4/x'], ['', 'A', 'net..x']],
-  ['search domains', allow.searchDomain, ['.', 'example.org.', '_x.example.org'], ['', 'a b', 'A']],
+  ['search domains', allow.searchDomain, ['example.org.'], ['', 'a b', 'A', '.', '_x.example.org', 'a-.b']],
   ['beginnings of variables', allow.envPrefix, ['', 'DB_'], ['a=b', 'é', '10%', '..a']],
   ['quantities', allow.noLessThanNothing, ['1Gi', 0], ['-1', -1]],
   ['exactly one of several', allow.oneOf('a', 'b'), [{ a: 1 }, { a: null, b: {} }], [{}, { a: 1, b: 2 }, null]],
@@ -27,6 +27,11 @@ test.each<[string, Allow, unknown[], unknown[]]>([
 ])('%s are told from what is none', (_name, check, good, bad) => {
   expect(refused(check, good)).toEqual([]);
   expect(refused(check, bad)).toEqual(bad);
+});
+
+test('from 1.33 on a search domain may be the root, and its labels may have underscores', () => {
+  expect(refused(allow.searchDomain, ['.', 'example.org.', '_x.example.org', 'a_b.c'], 33)).toEqual([]);
+  expect(refused(allow.searchDomain, ['', 'a b', 'A', 'a-.b'], 33)).toEqual(['', 'a b', 'A', 'a-.b']);
 });
 
 test('from 1.32 on a variable may begin with anything printable but an equals sign', () => {
