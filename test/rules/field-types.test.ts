@@ -12,6 +12,11 @@ test.each<[string, Parameters<typeof afterChange>[1], string, string]>([
   ['a variable that is a number', ({ container }) => { container.env = [{ name: 'A', value: 1 }]; }, 'spec.template.spec.containers[0].env[0].value', 'value is 1'],
   ['resources that are text', ({ container }) => { container.resources = '1Gi'; }, 'spec.template.spec.containers[0].resources', 'resources is "1Gi"'],
   ['a claim whose access modes are text', ({ claim }) => { claim.spec.accessModes = 'ReadWriteOnce'; }, 'spec.volumeClaimTemplates[0].spec.accessModes', 'accessModes is "ReadWriteOnce"'],
+  ['a status that is text', ({ set }) => { set.status = 'foo'; }, 'status', 'status is "foo"'],
+  ['a count of the status in quotes', ({ set }) => { set.status = { replicas: '0' }; }, 'status.replicas', 'replicas is "0"'],
+  ['a time that is none', ({ set }) => { set.metadata.creationTimestamp = 'foo'; }, 'metadata.creationTimestamp', 'creationTimestamp is "foo"'],
+  ['a uid of the template that is a number', ({ set }) => { set.spec.template.metadata.uid = 5; }, 'spec.template.metadata.uid', 'uid is 5'],
+  ['a flag of an owner in quotes', ({ set }) => { set.metadata.ownerReferences = [{ apiVersion: 'v1', kind: 'A', name: 'a', uid: 'b', controller: 'true' }]; }, 'metadata.ownerReferences[0].controller', 'controller is "true"'],
 ])('fails %s, which every version refuses', (_name, change, path, message) => {
   for (const minor of [28, 36]) {
     const [finding, ...others] = afterChange(fieldTypes, change, minor);
@@ -41,4 +46,13 @@ test('a kind of another group is not judged', () => {
 
 test('fields whose values an older version drops are read by it all the same', () => {
   expect(afterChange(fieldTypes, ({ pod }) => { pod.resourceClaims = 1; }, 28)).toMatchObject([{ path: 'spec.template.spec.resourceClaims', acknowledgeable: false }]);
+});
+
+test('fails metadata of other kinds that the API server cannot read', () => {
+  const found = (metadata: string) => findings(fieldTypes, parse(`{ apiVersion: v1, kind: Service, metadata: { name: a, ${metadata} }, spec: { ports: [{ port: 80 }] } }`)).map(({ path }) => path);
+  expect(found('creationTimestamp: null, generation: 1, deletionTimestamp: "2026-01-31T12:00:00+01:00"')).toEqual([]);
+  expect(found('uid: 5, generation: "1", deletionGracePeriodSeconds: "1", creationTimestamp: 2026-01-31')).toEqual([
+    'metadata.uid', 'metadata.generation', 'metadata.deletionGracePeriodSeconds', 'metadata.creationTimestamp',
+  ]);
+  expect(found('ownerReferences: [{ apiVersion: v1, kind: A, name: a, uid: b, blockOwnerDeletion: 1 }]')).toEqual(['metadata.ownerReferences[0].blockOwnerDeletion']);
 });

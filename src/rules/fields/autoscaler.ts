@@ -1,5 +1,5 @@
 import { dnsLabel, exactWords, noLessThanNothing, pathSegment, positive, qualified, range } from './allow';
-import { metadata, SELECTOR } from './metadata';
+import { ENTRIES, metadata, SELECTOR } from './metadata';
 import { Allow, int32, list, quantity, Shape, sinceMinor, struct, Struct, TEXT, text } from './shape';
 import { map } from '../json';
 import { isDnsSubdomain } from '../label-syntax';
@@ -69,6 +69,7 @@ const META = metadata(isDnsSubdomain, 'a DNS name in lower case');
 /** autoscaling/v2. */
 export const AUTOSCALER = struct({
   metadata: META,
+  status: ENTRIES,
   spec: struct({
     ...COMMON,
     metrics: list(struct({ type: TEXT, ...Object.fromEntries(Object.values(SOURCES)) }, [], source)),
@@ -79,5 +80,6 @@ export const AUTOSCALER = struct({
 /** autoscaling/v1, which knows one metric. */
 export const AUTOSCALER_V1 = struct({
   metadata: META,
+  status: ENTRIES,
   spec: struct({ ...COMMON, targetCPUUtilizationPercentage: int32(range(1, 2 ** 31)) }, NEEDS, bounds),
 }, ['spec']);

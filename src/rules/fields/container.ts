@@ -101,7 +101,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   volumeDevices: list(struct({})),
   stdinOnce: FLAG,
   resizePolicy: list(sinceMinor(RESIZE, RESIZING), fromMinor(RESIZE, unique('resourceName'))),
-  restartPolicyRules: sinceMinor(RESTARTS, list(struct({ action: TEXT, exitCodes: struct({ operator: text(exactWords('In', 'NotIn')), values: list(int32()) }, ['operator']) }, ['action', 'exitCodes']))),
+  restartPolicyRules: sinceMinor(RESTARTS, list(struct({ action: text(exactWords('Restart', 'RestartAllContainers')), exitCodes: struct({ operator: text(exactWords('In', 'NotIn')), values: list(int32()) }, ['operator']) }, ['action', 'exitCodes']))),
 };
 
 const ruled: Allow = (value, minor) => {

@@ -1,34 +1,71 @@
 import { annotations, labels, labelValue, qualified } from './allow';
-import { Allow, list, struct, Struct, TEXT, text, texts } from './shape';
+import { Allow, FLAG, INT64, list, Shape, struct, Struct, TEXT, text, texts, TIME } from './shape';
 import { map } from '../json';
+import { isQualifiedName } from '../label-syntax';
 
 /** Letters of a generateName that the API server uses. */
 const MADE_FROM = 58;
 
 type Names = (name: string, minor: number) => boolean;
 
-const OWNER = struct({ apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT }, ['apiVersion', 'kind', 'name', 'uid']);
+const OWNER_FIELDS = { apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT, controller: FLAG, blockOwnerDeletion: FLAG };
+const OWNER = struct(OWNER_FIELDS, ['apiVersion', 'kind', 'name', 'uid'], (value) => {
+  const { apiVersion, kind } = map(value);
+  return apiVersion === 'v1' && kind === 'Event' ? 'another owner than an Event' : undefined;
+});
+/** The same owner twice counts once. */
+const oneController: Allow = (value: any[]) => {
+  const controllers = value.map(map).filter(({ controller }) => controller === true)
+    .map(({ apiVersion, kind, name, uid, blockOwnerDeletion }) => JSON.stringify([apiVersion, kind, name, uid, blockOwnerDeletion ?? null]));
+  return new Set(controllers).size > 1 ? 'controller: true of one owner' : undefined;
+};
+const OWNERS = list(OWNER, oneController);
+
+/** Names that have no domain. */
+const STANDARD = ['kubernetes', 'orphan', 'foregroundDeletion'];
+const FINALIZER = 'a name with a domain, such as example.org/name';
+const qualifiedFinalizer: Allow = (value) => isQualifiedName(value) ? undefined : FINALIZER;
+const standardFinalizer: Allow = (value) => STANDARD.includes(value) || (isQualifiedName(value) && value.includes('/')) ? undefined : FINALIZER;
+const oneWay: Allow = (value: any[]) => value.includes('orphan') && value.includes('foregroundDeletion') ? 'orphan or foregroundDeletion, and not both' : undefined;
+const FINALIZERS = list(text(standardFinalizer), oneWay);
+
+/** What the API server fills in itself, and reads all the same. */
+const FILLED_IN: Readonly<Record<string, Shape>> = {
+  uid: TEXT,
+  resourceVersion: TEXT,
+  selfLink: TEXT,
+  generation: INT64,
+  creationTimestamp: TIME,
+  deletionTimestamp: TIME,
+  deletionGracePeriodSeconds: INT64,
+  managedFields: list(struct({ manager: TEXT, operation: TEXT, apiVersion: TEXT, time: TIME, fieldsType: TEXT, fieldsV1: struct({}), subresource: TEXT })),
+};
 
 /** An object whose entries another rule looks at. */
 export const ENTRIES = struct({});
 
-/** `ObjectMeta`, with labels and annotations that other rules look at. */
-export const METADATA = struct({
-  name: TEXT,
-  namespace: TEXT,
-  labels: ENTRIES,
-  annotations: ENTRIES,
-  finalizers: list(TEXT),
-  ownerReferences: list(struct({ apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT })),
-});
+/** What both the objects and the templates of rules have. */
+const LOOKED_AT = { ...FILLED_IN, labels: ENTRIES, annotations: ENTRIES, finalizers: FINALIZERS };
+/** `ObjectMeta` of a pod's template, whose owners no pod gets; with labels and annotations that other rules look at. */
+export const POD_METADATA = struct({ ...LOOKED_AT, name: TEXT, namespace: TEXT, generateName: TEXT, ownerReferences: list(struct(OWNER_FIELDS)) });
+/** `ObjectMeta` of a claim's template, which the claim gets as it is. */
+export const CLAIM_METADATA = struct({ ...LOOKED_AT, name: TEXT, namespace: TEXT, generateName: TEXT, ownerReferences: OWNERS });
+/** `ObjectMeta` of a set, whose name other rules look at. */
+export const setMetadata = (generated: Names, expected: string): Struct => struct(
+  { ...LOOKED_AT, generateName: text(prefixOf(generated, expected)), ownerReferences: OWNERS }, [], generates(generated, expected),
+);
 /** `ObjectMeta` of an object that no other rule looks at. */
 export const metadata = (generated: Names, expected: string): Struct => struct({
   labels: texts(labels),
   annotations: texts(annotations),
   generateName: text(prefixOf(generated, expected)),
-  ownerReferences: list(OWNER),
-  finalizers: list(TEXT),
+  ownerReferences: OWNERS,
+  finalizers: FINALIZERS,
+  ...FILLED_IN,
 }, [], generates(generated, expected));
+
+/** Of a kind whose names of finalizers need no domain. */
+export const withAnyFinalizer = (of: Struct): Struct => ({ ...of, fields: { ...of.fields, finalizers: list(text(qualifiedFinalizer), oneWay) } });
 
 /** With a name that is one of its kind, or one that is made up. */
 export const named = (holds: Names, expected: string): Struct => struct({
@@ -49,8 +86,6 @@ export function generates(holds: Names, expected: string): Allow {
     return holds(`${generateName.slice(0, MADE_FROM)}a`, minor) ? undefined : `a generateName that makes ${expected}`;
   };
 }
-
-export const ownerReferences = list(OWNER);
 
 const REQUIREMENT = struct({ key: TEXT, operator: TEXT, values: list(TEXT) });
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];

@@ -1,12 +1,16 @@
 import { isWithin } from './addresses';
 import { anyOf, cidr, exactWords, port, range } from './allow';
-import { CHECKED_SELECTOR, metadata, SELECTOR } from './metadata';
+import { CHECKED_SELECTOR, ENTRIES, metadata, SELECTOR, withAnyFinalizer } from './metadata';
 import { Allow, int32, intOrText, list, struct, text } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsSubdomain } from '../label-syntax';
 
 /** What other rules do not say of a PodDisruptionBudget. Its name can be any segment of a path. */
-export const BUDGET = struct({ metadata: metadata((name) => /^[^/%]+$/.test(name), 'a name without "/" and "%"'), spec: struct({ selector: SELECTOR }) });
+export const BUDGET = struct({
+  metadata: withAnyFinalizer(metadata((name) => /^[^/%]+$/.test(name), 'a name without "/" and "%"')),
+  spec: struct({ selector: SELECTOR }),
+  status: ENTRIES,
+});
 
 /** Ranges that are no ranges are told by their own fields. */
 const within: Allow = (value, minor) => {

@@ -1,4 +1,4 @@
-import { dnsLabel, exactWords, labelValue, qualified, qualifiedOrEmpty, range, some } from './allow';
+import { dnsLabel, dnsSubdomain, exactWords, labelValue, qualified, qualifiedOrEmpty, range, some } from './allow';
 import { CHECKED_SELECTOR, SELECTOR } from './metadata';
 import { Allow, int32, INT32, INT64, list, Shape, sinceMinor, struct, TEXT, text } from './shape';
 import { map } from '../json';
@@ -16,7 +16,15 @@ const nodeRequirement: Allow = (value) => {
   }
 };
 
+/** Of the fields of a node its name alone can be asked for. */
+const FIELD = struct({
+  key: text(exactWords('metadata.name')),
+  operator: text(exactWords('In', 'NotIn')),
+  values: list(text(dnsSubdomain), (value) => value.length === 1 ? undefined : 'one name of a node'),
+}, ['key', 'operator', 'values']);
+
 const nodeTerm = (value: Shape) => struct({
+  matchFields: list(FIELD),
   matchExpressions: list(struct({ key: text(qualified), operator: text(exactWords(...OPERATORS)), values: list(value) }, ['key', 'operator'], nodeRequirement)),
 });
 

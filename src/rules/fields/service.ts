@@ -1,5 +1,5 @@
 import { cidr, clusterIp, exactWords, externalIp, filled, labels, notEmpty, portOrNothing, qualified, range, words } from './allow';
-import { named } from './metadata';
+import { ENTRIES, named } from './metadata';
 import { Allow, FLAG, int32, INT32, intOrText, list, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsLabel } from '../label-syntax';
@@ -87,6 +87,7 @@ function clusterIps({ type, clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy }:
 /** What other rules do not say of a Service. */
 export const SERVICE = struct({
   metadata: named(isName, NAMES),
+  status: ENTRIES,
   spec: struct({
     type: TEXT,
     clusterIP: text(clusterIp),

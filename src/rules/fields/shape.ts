@@ -8,7 +8,7 @@ export type Shape = Typed & {
 };
 
 type Typed =
-  | { readonly type: 'text' | 'flag' | 'int32' | 'int64' | 'quantity' | 'int-or-text'; readonly allow?: Allow }
+  | { readonly type: 'text' | 'flag' | 'time' | 'int32' | 'int64' | 'quantity' | 'int-or-text'; readonly allow?: Allow }
   | { readonly type: 'texts' | 'bytes'; readonly allow?: Allow }
   | { readonly type: 'quantities'; readonly allow?: Allow }
   | { readonly type: 'list'; readonly of: Shape; readonly allow?: Allow }
@@ -41,5 +41,6 @@ export const sinceMinor = (since: number, shape: Shape): Shape => ({ ...shape, s
 
 export const TEXT = text();
 export const FLAG: Shape = { type: 'flag' };
+export const TIME: Shape = { type: 'time' };
 export const INT32 = int32();
 export const INT64 = int64();

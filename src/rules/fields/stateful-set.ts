@@ -1,8 +1,8 @@
 import { dnsLabel, dnsSubdomain, exactWords, ip, notEmpty, oneOf, qualified, searchDomain, sysctl, unique } from './allow';
 import { APP_ARMOR, CONTAINER, INIT_CONTAINER, SE_LINUX, SECCOMP, WINDOWS } from './container';
-import { ENTRIES, METADATA, ownerReferences, prefixOf, SELECTOR } from './metadata';
+import { POD_METADATA, SELECTOR, setMetadata } from './metadata';
 import { AFFINITY, SPREAD, TOLERATION } from './scheduling';
-import { Allow, FLAG, INT32, int64, intOrText, list, quantities, sinceMinor, struct, TEXT, text, texts } from './shape';
+import { Allow, FLAG, INT32, int64, INT64, intOrText, list, quantities, sinceMinor, struct, TEXT, text, texts, TIME } from './shape';
 import { CLAIM, VOLUME } from './volumes';
 import { list as listOf, map } from '../json';
 import { isDnsLabel } from '../label-syntax';
@@ -92,17 +92,30 @@ const POD = struct({
   volumes: list(VOLUME),
 }, [], (value, minor) => network(value, minor) ?? claimed(value, minor));
 
+/** The API server empties it, once it has read it. */
+const STATUS = struct({
+  observedGeneration: INT64,
+  replicas: INT32,
+  readyReplicas: INT32,
+  currentReplicas: INT32,
+  updatedReplicas: INT32,
+  availableReplicas: INT32,
+  collisionCount: INT32,
+  currentRevision: TEXT,
+  updateRevision: TEXT,
+  conditions: list(struct({ type: TEXT, status: TEXT, lastTransitionTime: TIME, reason: TEXT, message: TEXT })),
+});
+
 /** What other rules do not say of a StatefulSet: its counts, names, claims and selector have rules of their own. */
 export const STATEFUL_SET = struct({
-  metadata: struct({
-    labels: ENTRIES, annotations: ENTRIES, generateName: text(prefixOf(isDnsLabel, 'a DNS label')), ownerReferences, finalizers: list(TEXT),
-  }, [], generates(isDnsLabel, 'a DNS label')),
+  metadata: setMetadata(isDnsLabel, 'a DNS label'),
+  status: STATUS,
   spec: struct({
     ordinals: struct({}),
     persistentVolumeClaimRetentionPolicy: struct({ whenDeleted: TEXT, whenScaled: TEXT }),
     updateStrategy: struct({ type: TEXT, rollingUpdate: struct({ maxUnavailable: intOrText() }) }),
     selector: SELECTOR,
-    template: struct({ metadata: METADATA, spec: POD }),
+    template: struct({ metadata: POD_METADATA, spec: POD }),
     volumeClaimTemplates: list(CLAIM),
   }),
 });

@@ -1,23 +1,30 @@
 import {
-  absolutePath, annotations, dnsSubdomain, exact, exactWords, fileMode, innerPath, labels, noLessThanNothing, oneOf, projectedPath, range, some, words,
+  absolutePath, annotations, dnsSubdomain, exact, exactWords, fileMode, filled, innerPath, labels, noLessThanNothing, oneOf, projectedPath, range, some, words,
 } from './allow';
-import { METADATA, SELECTOR, CHECKED_SELECTOR } from './metadata';
+import { CHECKED_SELECTOR, CLAIM_METADATA, ENTRIES } from './metadata';
 import { Allow, FLAG, int32, int64, list, quantities, quantity, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { list as listOf, map } from '../json';
-import { isDnsSubdomain } from '../label-syntax';
+import { isDnsSubdomain, isQualifiedName } from '../label-syntax';
 import { parseQuantity } from '../quantity';
 
 const RESOURCES = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.+)$/;
 const UNITS_OF_CPU = ['0', '1m', '1'].map(parseQuantity);
 const UNITS = ['0', '1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'].map(parseQuantity);
-const KEYED = /^metadata\.(labels|annotations)\['[^']+'\]$/;
+const KEYED = /^metadata\.(labels|annotations)\['([^']+)'\]$/;
+/** The minor version whose API server takes all addresses of a node (gate PodHostIPs). */
+const HOST_IPS = 29;
 const FIELDS = ['metadata.name', 'metadata.namespace', 'metadata.uid'];
 const FIELDS_OF_ENV = [...FIELDS, 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs'];
 const FIELDS_OF_FILES = [...FIELDS, 'metadata.labels', 'metadata.annotations'];
 
 const fieldRef = (allowed: readonly string[]) => struct({
   apiVersion: text(words('v1')),
-  fieldPath: text((value) => allowed.includes(value) || KEYED.test(value) ? undefined : allowed.join(', ')),
+  fieldPath: text((value, minor) => {
+    if (allowed.includes(value)) return value === 'status.hostIPs' && minor < HOST_IPS ? `status.hostIP: before 1.${HOST_IPS} there is one` : undefined;
+    const [, of, key] = KEYED.exec(value) ?? [];
+    if (key === undefined) return allowed.join(', ');
+    return isQualifiedName(of === 'annotations' ? key.toLowerCase() : key) ? undefined : 'a key that is a qualified name';
+  }),
 }, ['fieldPath']);
 
 /** What the downward API tells of resources: in units of one, a thousandth of a CPU, or a power. */
@@ -38,23 +45,52 @@ const DOWNWARD = list(struct({ path: text(innerPath), fieldRef: fieldRef(FIELDS_
   ['path'], oneOf('fieldRef', 'resourceFieldRef')));
 const NAMED = struct({ name: TEXT, optional: FLAG, items: list(ITEM) }, ['name']);
 
+/** The minor version whose API server looks at the group of a source; some before it do so as well. */
+const READS_GROUP = 34;
+const SNAPSHOTS = 'snapshot.storage.k8s.io';
+/** The minor version whose API server keeps the class of attributes by itself. */
+export const ATTRIBUTES = 34;
+export const className = filled('a DNS name in lower case', isDnsSubdomain);
+
+type Source = Record<string, unknown> | undefined;
+
+const group = (source: Source) => String(source?.apiGroup ?? '');
+/** What the API server keeps of a `dataSource` that stands alone: others it drops without a word. */
+const isKept = (source: Source) => group(source) === '' ? source?.kind === 'PersistentVolumeClaim' : source?.kind === 'VolumeSnapshot' && group(source) === SNAPSHOTS;
+const given = (value: unknown): Source => value === null || typeof value !== 'object' ? undefined : map(value);
+
+/** Both fields of a source name the same one; where the server drops what it cannot use, one from another namespace is gone. */
+export const sourcesOf = (drops: (minor: number) => boolean): Allow => (value, minor) => {
+  const { dataSource, dataSourceRef } = map(value);
+  const [old, written] = [given(dataSource), given(dataSourceRef)];
+  const ref = drops(minor) && written?.namespace ? undefined : written;
+  const kept = !drops(minor) || ref || isKept(old) ? old : undefined;
+  if (kept && ref?.namespace) return 'dataSourceRef alone, where it names a namespace';
+  for (const source of [kept, ref]) {
+    if (!source) continue;
+    if (!source.name || !source.kind) return 'a kind and a name of the data source';
+    if (group(source) === '' ? source.kind !== 'PersistentVolumeClaim' : minor >= READS_GROUP && !isDnsSubdomain(group(source))) return 'the apiGroup of a data source that is no PersistentVolumeClaim, a DNS name';
+  }
+  const differ = kept && ref && (kept.kind !== ref.kind || kept.name !== ref.name || group(kept) !== group(ref));
+  return differ ? 'dataSource and dataSourceRef alike, or one of them' : undefined;
+};
+
 export const MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 const CLAIM_FIELDS = {
   accessModes: list(TEXT),
   volumeMode: text(exactWords('Filesystem', 'Block')),
   selector: CHECKED_SELECTOR,
-  dataSource: struct({ name: TEXT }),
-  dataSourceRef: struct({ apiGroup: TEXT, kind: TEXT, name: TEXT }, ['kind', 'name']),
+  dataSource: struct({ apiGroup: TEXT, kind: TEXT, name: TEXT }),
+  dataSourceRef: struct({ apiGroup: TEXT, kind: TEXT, name: TEXT, namespace: TEXT }),
+  volumeAttributesClassName: sinceMinor(ATTRIBUTES, text(className)),
   volumeName: TEXT,
   resources: struct({ requests: quantities(), limits: quantities() }),
 };
-/** Two names of one source say the same. */
-const sameSource: Allow = (value) => {
-  const [one, two] = [map(value).dataSource, map(value).dataSourceRef].map((each) => each && [map(each).apiGroup ?? '', map(each).kind, map(each).name].join('/'));
-  return one && two && one !== two ? 'dataSource or dataSourceRef, or the same in both' : undefined;
-};
+/** The minor version whose API server looks at the claims of a set before it drops anything from them. */
+const TEMPLATES = 34;
+const CLAIM_SPEC = struct(CLAIM_FIELDS, [], sourcesOf((minor) => minor < TEMPLATES));
 /** `PersistentVolumeClaim` below `volumeClaimTemplates`: access modes, class and size are for other rules. */
-export const CLAIM = struct({ apiVersion: TEXT, kind: TEXT, metadata: METADATA, spec: struct(CLAIM_FIELDS, [], sameSource) });
+export const CLAIM = struct({ apiVersion: TEXT, kind: TEXT, metadata: CLAIM_METADATA, spec: CLAIM_SPEC, status: ENTRIES });
 
 const stored: Allow = (value) => (parseQuantity(map(map(value).requests).storage) ?? 0) > 0 ? undefined : 'requests.storage, a size above nothing';
 const alone: Allow = (value) => {
@@ -65,10 +101,10 @@ const alone: Allow = (value) => {
 const nameless: Allow = (value) => Object.keys(map(value)).every((key) => key === 'labels' || key === 'annotations') ? undefined : 'labels and annotations alone';
 const EPHEMERAL = struct({
   ...CLAIM_FIELDS,
-  selector: SELECTOR,
+  storageClassName: text(className),
   accessModes: list(text(exactWords(...MODES)), some),
   resources: struct({ requests: quantities(), limits: quantities() }, [], stored),
-}, ['accessModes', 'resources'], (value, minor) => sameSource(value, minor) ?? alone(value, minor));
+}, ['accessModes', 'resources'], (value, minor) => sourcesOf(() => false)(value, minor) ?? alone(value, minor));
 
 const HOST_TYPES = ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'];
 

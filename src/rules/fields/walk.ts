@@ -21,21 +21,24 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 /** Go reads bytes of a list of numbers too. */
 const isBytes = (value: unknown) => value === null || (typeof value === 'string' ? BASE64.test(value.replace(/[\r\n]/g, ''))
   : Array.isArray(value) && value.every((each) => each === null || (Number.isInteger(each) && each >= 0 && each < 256)));
+/** RFC 3339. */
+const TIME = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d([.,]\d+)?(Z|[+-]\d\d:\d\d)$/;
 const isQuantity = (value: unknown) => value === null || parseQuantity(value) !== undefined;
 
 /** Whether a value can be read as the type, and what it is called in a message. */
-const TYPES: Readonly<Record<Shape['type'], readonly [expected: string, reads: (value: any) => boolean]>> = {
-  'text': ['text, in quotes where it looks like something else', (value) => typeof value === 'string'],
-  'flag': ['true or false without quotes', (value) => typeof value === 'boolean'],
-  'int32': ['a whole number without quotes', (value) => isWhole(value, INT32)],
-  'int64': ['a whole number without quotes', (value) => isWhole(value, INT64)],
-  'int-or-text': ['a whole number or text', (value) => typeof value === 'string' || isWhole(value, INT32)],
-  'quantity': ['a quantity such as 500m or 10Gi', isQuantity],
-  'texts': ['keys with text values', (value) => isMap(value) && Object.values(value).every((each) => typeof each === 'string' || each === null)],
-  'bytes': ['values in base 64, or text below stringData', (value) => isMap(value) && Object.values(value).every(isBytes)],
-  'quantities': ['resources with quantities', (value) => isMap(value) && Object.values(value).every(isQuantity)],
-  'list': ['a list', Array.isArray],
-  'struct': ['an object', isMap],
+const TYPES: Readonly<Record<Shape['type'], { readonly expected: string; readonly reads: (value: any) => boolean }>> = {
+  'text': { expected: 'text, in quotes where it looks like something else', reads: (value) => typeof value === 'string' },
+  'flag': { expected: 'true or false without quotes', reads: (value) => typeof value === 'boolean' },
+  'time': { expected: 'a time such as 2026-01-31T12:00:00Z', reads: (value) => typeof value === 'string' && TIME.test(value) },
+  'int32': { expected: 'a whole number without quotes', reads: (value) => isWhole(value, INT32) },
+  'int64': { expected: 'a whole number without quotes', reads: (value) => isWhole(value, INT64) },
+  'int-or-text': { expected: 'a whole number or text', reads: (value) => typeof value === 'string' || isWhole(value, INT32) },
+  'quantity': { expected: 'a quantity such as 500m or 10Gi', reads: isQuantity },
+  'texts': { expected: 'keys with text values', reads: (value) => isMap(value) && Object.values(value).every((each) => typeof each === 'string' || each === null) },
+  'bytes': { expected: 'values in base 64, or text below stringData', reads: (value) => isMap(value) && Object.values(value).every(isBytes) },
+  'quantities': { expected: 'resources with quantities', reads: (value) => isMap(value) && Object.values(value).every(isQuantity) },
+  'list': { expected: 'a list', reads: Array.isArray },
+  'struct': { expected: 'an object', reads: isMap },
 };
 
 /** What the server makes of null in a list: the empty value of its type. */
