@@ -4,7 +4,7 @@ export type FieldKey = readonly string[];
 export type Place = ReadonlyArray<string | number>;
 
 /** Maps whose keys are the user's. */
-const FREE = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector', 'requests', 'limits', 'data', 'stringData', 'binaryData', 'finalizers', 'parameters']);
+const FREE = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector', 'requests', 'limits', 'data', 'stringData', 'binaryData', 'parameters']);
 
 function isFree(place: Place): boolean {
   const last = place.at(-1);
