@@ -25,7 +25,7 @@ test.each<[string, Parameters<typeof afterChange>[1], string, string]>([
   ['a file about no container', ({ pod }) => { pod.volumes = [{ name: 'v', downwardAPI: { items: [{ path: 'a', resourceFieldRef: { resource: 'limits.cpu' } }] } }]; },
     'spec.template.spec.volumes[0].downwardAPI.items[0].resourceFieldRef.containerName', 'containerName is missing'],
   ['two sources of a claim', ({ claim }) => { Object.assign(claim.spec, { dataSource: { kind: 'PersistentVolumeClaim', name: 'a' }, dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'b' } }); },
-    'spec.volumeClaimTemplates[0].spec', 'spec is {"accessModes":["ReadWriteOnce"],"volumeMode":"Filesystem","resources":{"requ…'],
+    'spec.volumeClaimTemplates[0].spec', 'spec holds what does not go together'],
 ])('fails %s; the API server refuses it from 1.34 on', (_name, change, path, message) => {
   const [finding, ...others] = afterChange(fieldValues, change);
   expect(others).toEqual([]);
@@ -62,6 +62,117 @@ test('a name that begins with a digit can be generated for a Service from 1.36 o
   const service = parse('{ apiVersion: v1, kind: Service, metadata: { generateName: 2fa- }, spec: { ports: [{ port: 80 }] } }');
   expect(findings(fieldValues, service, 35)).toMatchObject([{ path: 'metadata.generateName' }]);
   expect(findings(fieldValues, service, 36)).toEqual([]);
+});
+
+const refused = (yaml: string, minor = 28) => findings(fieldValues, parse(yaml), minor).map(({ path, message, acknowledgeable }) => `${path}: ${message}${acknowledgeable ? ' (can be acknowledged)' : ''}`);
+/** A set that mounts what the test is about. */
+const reading = (source: string) => `{ apiVersion: apps/v1, kind: StatefulSet, metadata: { name: a }, spec: { template: { spec: { volumes: [{ name: a, ${source} }] } } } }\n---\n`;
+const autoscaler = (spec: string) => `{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: a }, spec: { scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: a }, ${spec} } }`;
+
+test('fails an autoscaler whose bounds, metrics or policies do not go together', () => {
+  expect(refused(autoscaler('minReplicas: 1, maxReplicas: 3, metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }]'))).toEqual([]);
+  expect(refused(autoscaler('minReplicas: 5, maxReplicas: 3'))).toEqual(['spec.maxReplicas: maxReplicas is 3; the API server refuses the HorizontalPodAutoscaler']);
+  expect(refused(autoscaler('minReplicas: 0, maxReplicas: 3'))).toEqual(['spec.minReplicas: minReplicas is 0; the API server refuses the HorizontalPodAutoscaler']);
+  expect(refused(autoscaler('minReplicas: 2'))).toEqual(['spec.maxReplicas: maxReplicas is missing; the API server refuses the HorizontalPodAutoscaler']);
+  expect(findings(fieldValues, parse(autoscaler('maxReplicas: 3, metrics: [{ type: Resource, pods: { metric: { name: a }, target: { type: AverageValue, averageValue: 1 } } }]')))).toMatchObject([
+    { path: 'spec.metrics[0]', fix: 'write resource, and nothing else, beside type Resource' },
+  ]);
+  expect(findings(fieldValues, parse(autoscaler('maxReplicas: 3, metrics: [{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70, averageValue: 1 } } }]')))).toMatchObject([
+    { path: 'spec.metrics[0].resource.target', fix: 'write averageUtilization or averageValue' },
+  ]);
+  expect(refused(autoscaler('maxReplicas: 3, behavior: { scaleDown: { policies: [], stabilizationWindowSeconds: 3601 } }'))).toEqual([
+    'spec.behavior.scaleDown.policies: policies is []; the API server refuses the HorizontalPodAutoscaler',
+    'spec.behavior.scaleDown.stabilizationWindowSeconds: stabilizationWindowSeconds is 3601; the API server refuses the HorizontalPodAutoscaler',
+  ]);
+});
+
+test('fails an autoscaler that names its set without a group, from the version on that reads it', () => {
+  const nameless = '{ apiVersion: autoscaling/v1, kind: HorizontalPodAutoscaler, metadata: { name: a }, spec: { scaleTargetRef: { kind: StatefulSet, name: a }, maxReplicas: 3 } }';
+  expect(refused(nameless, 33)).toEqual([]);
+  expect(findings(fieldValues, parse(nameless), 34)).toMatchObject([{ path: 'spec.scaleTargetRef', fix: 'write an apiVersion with a group, such as apps/v1' }]);
+});
+
+test('fails a claim of its own that no volume can be found for, and one whose sources differ', () => {
+  const claim = (spec: string) => `{ apiVersion: v1, kind: PersistentVolumeClaim, metadata: { name: a }, spec: { ${spec} } }`;
+  const size = 'resources: { requests: { storage: 1Gi } }';
+  expect(refused(claim(`accessModes: [ReadWriteOnce], ${size}`))).toEqual([]);
+  expect(refused(claim(`accessModes: [RWO], ${size}`))).toEqual(['spec.accessModes[0]: accessModes[0] is "RWO"; the API server refuses the PersistentVolumeClaim']);
+  expect(refused(claim('accessModes: [ReadWriteOnce]'))).toEqual(['spec.resources: resources is missing; the API server refuses the PersistentVolumeClaim']);
+  expect(refused(claim(`accessModes: [ReadWriteOnce, ReadWriteOncePod], ${size}`))).toHaveLength(1);
+  expect(refused(claim(`accessModes: [ReadWriteOnce], ${size}, dataSource: { kind: PersistentVolumeClaim, name: a }, dataSourceRef: { kind: PersistentVolumeClaim, name: b }`))).toHaveLength(1);
+  // It is dropped without a word.
+  expect(refused(claim(`accessModes: [ReadWriteOnce], ${size}, dataSource: { kind: Pod, name: a }`))).toEqual([]);
+});
+
+test('fails a class without a provisioner, with another policy or with terms that repeat', () => {
+  expect(refused('{ apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: { name: a }, provisioner: csi.example.org }')).toEqual([]);
+  expect(refused('{ apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: { name: a }, reclaimPolicy: Recycle, volumeBindingMode: immediate, allowedTopologies: [{}] }')).toEqual([
+    'provisioner: provisioner is missing; the API server refuses the StorageClass',
+    'reclaimPolicy: reclaimPolicy is "Recycle"; the API server refuses the StorageClass',
+    'volumeBindingMode: volumeBindingMode is "immediate"; the API server refuses the StorageClass',
+    'allowedTopologies: allowedTopologies is [{}]; the API server refuses the StorageClass',
+  ]);
+});
+
+test('fails a standard of pod security that does not exist', () => {
+  const namespace = (level: string) => `{ apiVersion: v1, kind: Namespace, metadata: { name: a, labels: { pod-security.kubernetes.io/enforce: ${level}, pod-security.kubernetes.io/enforce-version: v1.28 } } }`;
+  expect(refused(namespace('restricted'))).toEqual([]);
+  expect(findings(fieldValues, parse(namespace('Restricted')))).toMatchObject([{ path: 'metadata.labels', fix: 'write privileged or baseline or restricted as pod-security.kubernetes.io/enforce' }]);
+});
+
+test('fails keys that a ConfigMap cannot have, and one that stands in both of its fields', () => {
+  const config = (fields: string) => refused(`${reading('configMap: { name: a }')}{ apiVersion: v1, kind: ConfigMap, metadata: { name: a }, ${fields} }`);
+  expect(config('data: { a.b: c }, binaryData: { d: aGk= }')).toEqual([]);
+  expect(config('data: { "a b": c }')).toEqual(['data: data is {"a b":"c"}; the API server refuses the ConfigMap']);
+  expect(config('data: { a: b }, binaryData: { a: aGk= }')).toEqual([': the ConfigMap holds what does not go together; the API server refuses the ConfigMap']);
+});
+
+test('fails a Secret that lacks what its type needs, and shows nothing of what it holds', () => {
+  const secret = (fields: string) => findings(fieldValues, parse(`${reading('secret: { secretName: a }')}{ apiVersion: v1, kind: Secret, metadata: { name: a }, ${fields} }`));
+  expect(secret('type: kubernetes.io/tls, data: { tls.crt: aGk= }, stringData: { tls.key: x }')).toEqual([]);
+  expect(secret('type: kubernetes.io/tls, stringData: { tls.crt: hunter2 }')).toMatchObject([{ fix: 'write tls.key in a Secret of type kubernetes.io/tls' }]);
+  expect(secret('type: kubernetes.io/dockerconfigjson, stringData: { .dockerconfigjson: hunter2 }')).toMatchObject([{ fix: 'write JSON in .dockerconfigjson' }]);
+  expect(JSON.stringify(secret('stringData: { "a b": hunter2 }'))).toContain('stringData holds something that is not shown here');
+  expect(JSON.stringify(secret('stringData: { "a b": hunter2 }'))).not.toContain('hunter2');
+});
+
+test('fails a Service whose fields do not go together, whoever it belongs to', () => {
+  const service = (spec: string, annotations = '') => findings(fieldValues, parse(`{ apiVersion: v1, kind: Service, metadata: { name: a, annotations: { ${annotations} } }, spec: { ${spec} } }`)).map(({ path, fix }) => `${path}: ${fix}`);
+  expect(service('ports: [{ port: 80 }]')).toEqual([]);
+  expect(service('ports: [{ name: a, port: 80 }, { name: a, port: 81 }]')).toEqual(['spec.ports: write each name once']);
+  expect(service('ports: [{ name: a, port: 80 }, { name: b, port: 80 }]')).toEqual(['spec.ports: write each number and protocol once']);
+  expect(service('ports: [{ port: 80 }, { name: b, port: 81 }]')).toEqual(['spec.ports: write a name for each of several ports']);
+  expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080 }]')).toEqual(['spec.ports: write each nodePort and protocol once']);
+  expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080, protocol: UDP }]')).toEqual(['spec: write a nodePort of its own for each port']);
+  expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 80, nodePort: 30080, protocol: UDP }]')).toEqual([]);
+  expect(service('type: NodePort, clusterIP: None, ports: [{ port: 80 }]')).toEqual(['spec: write another clusterIP than None beside type NodePort']);
+  expect(service('type: ExternalName, externalName: a.example.org, clusterIP: None')).toEqual(['spec: write no clusterIP, clusterIPs, ipFamilies and ipFamilyPolicy beside type ExternalName']);
+  expect(service('ports: [{ port: 80 }], clusterIP: 10.0.0.1, clusterIPs: [10.0.0.2]')).toEqual(['spec: write clusterIPs that begin with clusterIP']);
+  expect(service('ports: [{ port: 80 }], loadBalancerSourceRanges: [10.0.0.0/8]')).toEqual(['spec: write no loadBalancerSourceRanges, unless type is LoadBalancer']);
+  expect(service('ports: [{ port: 80 }], externalIPs: [127.0.0.1]')).toEqual(['spec.externalIPs[0]: write an IP address that is neither unspecified, loopback nor link-local']);
+  expect(service('ports: [{ port: 80 }], sessionAffinity: ClientIP, sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } }')).toEqual(['spec: write timeoutSeconds from 1 to 86400']);
+  // It is dropped where there is no affinity.
+  expect(service('ports: [{ port: 80 }], sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } }')).toEqual([]);
+  expect(service('type: LoadBalancer, ports: [{ port: 80 }]', 'service.beta.kubernetes.io/load-balancer-source-ranges: x')).toEqual([': write ranges such as 10.0.0.0/8 in service.beta.kubernetes.io/load-balancer-source-ranges']);
+});
+
+test('fails a peer of a policy that is a range and selects pods', () => {
+  const peer = (from: string) => refused(`{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: a }, spec: { podSelector: {}, ingress: [{ from: [${from}] }] } }`);
+  expect(peer('{ podSelector: {}, namespaceSelector: {} }')).toEqual([]);
+  expect(peer('{ ipBlock: { cidr: 10.0.0.0/8 }, podSelector: {} }')).toHaveLength(1);
+});
+
+test('fails a name to be made up that cannot become one', () => {
+  const named = (metadata: string) => refused(`{ apiVersion: v1, kind: ServiceAccount, metadata: { ${metadata} } }`);
+  expect(named('generateName: a-')).toEqual([]);
+  expect(named('generateName: A-')).toEqual(['metadata: metadata is {"generateName":"A-"}; the API server refuses the ServiceAccount']);
+  // The API server looks at neither of the last two letters where there is a name.
+  expect(named('name: a, generateName: A-')).toEqual([]);
+  expect(named('name: a, generateName: A_b')).toHaveLength(1);
+});
+
+test('the data of a ConfigMap that no set reads is not looked at', () => {
+  expect(refused('{ apiVersion: v1, kind: ConfigMap, metadata: { name: app }, data: { "a b": c } }')).toEqual([]);
 });
 
 test('fields that a version drops are not looked at, and those it keeps are', () => {
@@ -158,4 +269,24 @@ test('fails a key of a label that cannot be, and a node that is not told by one 
   expect(fields({ key: 'foo', operator: 'Exists', values: ['a', 'b'] })).toEqual(['key', 'operator', 'values']);
   expect(fields({ key: 'metadata.name', operator: 'In' })).toEqual(['values']);
   expect(fields({ key: 'metadata.name', operator: 'NotIn', values: ['A b'] })).toEqual(['values[0]']);
+});
+
+test('where one field of an object is at fault, it is named, and not the whole', () => {
+  const told = (change: Parameters<typeof afterChange>[1], minor = 36) => afterChange(fieldValues, change, minor).map(({ path, message, fix }) => `${path}: ${message.split(';')[0]}; ${fix}`);
+  const pod = 'spec.template.spec';
+  expect(told((s) => { Object.assign(s.pod, { hostNetwork: true }); s.pod.securityContext.sysctls = [{ name: 'kernel.x', value: '1' }, { name: 'net.x', value: '1' }]; })).toEqual([
+    `${pod}.securityContext.sysctls[1].name: name is "net.x"; write no sysctl of the network beside hostNetwork: true`,
+  ]);
+  expect(told(({ container }) => { container.resources = { claims: [{ name: 'gpu' }] }; })).toEqual([
+    `${pod}.containers[0].resources.claims[0].name: name is "gpu"; write the name of a claim that stands in resourceClaims of the pod`,
+  ]);
+  expect(told(({ container }) => { container.restartPolicyRules = [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }]; })).toEqual([
+    `${pod}.containers[0].restartPolicy: restartPolicy is missing; write restartPolicy, which restartPolicyRules need`,
+  ]);
+  expect(told(({ claim }) => { claim.spec.dataSourceRef = { kind: 'Foo', name: 'x' }; })).toEqual([
+    'spec.volumeClaimTemplates[0].spec.dataSourceRef: dataSourceRef is {"kind":"Foo","name":"x"}; write the apiGroup of a data source that is no PersistentVolumeClaim, a DNS name',
+  ]);
+  expect(findings(fieldValues, parse('{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: a }, spec: { scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: a }, minReplicas: 5, maxReplicas: 3 } }'))).toMatchObject([
+    { path: 'spec.maxReplicas', fix: 'write a number from minReplicas on, which is 5' },
+  ]);
 });

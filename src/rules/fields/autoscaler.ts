@@ -1,6 +1,6 @@
 import { dnsLabel, exactWords, noLessThanNothing, pathSegment, positive, qualified, range } from './allow';
 import { ENTRIES, metadata, SELECTOR } from './metadata';
-import { Allow, int32, list, quantity, Shape, sinceMinor, struct, Struct, TEXT, text } from './shape';
+import { Allow, AllowWhole, int32, list, quantity, Shape, sinceMinor, struct, Struct, TEXT, text } from './shape';
 import { map } from '../json';
 import { isDnsSubdomain } from '../label-syntax';
 
@@ -58,9 +58,9 @@ const SCALING = struct({
   tolerance: sinceMinor(33, quantity(noLessThanNothing)),
 });
 
-const bounds: Allow = (value) => {
+const bounds: AllowWhole = (value) => {
   const { minReplicas = 1, maxReplicas } = map(value);
-  return Number.isInteger(maxReplicas) && maxReplicas < minReplicas ? 'a maxReplicas from minReplicas on' : undefined;
+  return Number.isInteger(maxReplicas) && maxReplicas < minReplicas ? { path: ['maxReplicas'], expected: `a number from minReplicas on, which is ${minReplicas}` } : undefined;
 };
 const COMMON = { scaleTargetRef: SCALED, minReplicas: int32(range(1, 2 ** 31)), maxReplicas: int32(range(1, 2 ** 31)) };
 const NEEDS = ['scaleTargetRef', 'maxReplicas'];

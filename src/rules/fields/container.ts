@@ -1,7 +1,7 @@
 import {
   configKey, dnsSubdomain, envPrefix, exactWords, headerName, notEmpty, oneOf, port, range, some, unique, words,
 } from './allow';
-import { Allow, FLAG, int32, int64, intOrText, list, quantities, Shape, sinceMinor, struct, TEXT, text } from './shape';
+import { Allow, AllowWhole, FLAG, int32, int64, intOrText, list, quantities, Shape, sinceMinor, struct, TEXT, text } from './shape';
 import { ENV_FIELD, RESOURCE_FIELD } from './volumes';
 import { list as listOf, map } from '../json';
 
@@ -104,9 +104,9 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   restartPolicyRules: sinceMinor(RESTARTS, list(struct({ action: text(exactWords('Restart', 'RestartAllContainers')), exitCodes: struct({ operator: text(exactWords('In', 'NotIn')), values: list(int32()) }, ['operator']) }, ['action', 'exitCodes']))),
 };
 
-const ruled: Allow = (value, minor) => {
+const ruled: AllowWhole = (value, minor) => {
   const { restartPolicy, restartPolicyRules } = map(value);
-  return minor >= RESTARTS && Array.isArray(restartPolicyRules) && restartPolicyRules.length > 0 && !restartPolicy ? 'restartPolicy, which restartPolicyRules need' : undefined;
+  return minor >= RESTARTS && Array.isArray(restartPolicyRules) && restartPolicyRules.length > 0 && !restartPolicy ? { path: ['restartPolicy'], expected: 'restartPolicy, which restartPolicyRules need' } : undefined;
 };
 
 export const CONTAINER = struct({
@@ -122,9 +122,9 @@ const restart: Allow = (value, minor) => minor < SIDECARS ? undefined : words(..
 export const INIT_CONTAINER = struct({ ...FIELDS, restartPolicy: text(restart) }, [], (value, minor) => {
   const { lifecycle, restartPolicy, resizePolicy } = map(value);
   if (minor >= RESIZE && restartPolicy !== 'Always' && listOf(resizePolicy).some((each) => map(each).restartPolicy === 'RestartContainer')) {
-    return 'resizePolicy with NotRequired: a container that ends is not restarted to be resized';
+    return { path: ['resizePolicy'], expected: 'resizePolicy with NotRequired: a container that ends is not restarted to be resized' };
   }
   const rules = ruled(value, minor);
   if (rules) return rules;
-  return (lifecycle ?? undefined) !== undefined && (restartPolicy !== 'Always' || minor < SIDECARS) ? 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' : undefined;
+  return (lifecycle ?? undefined) !== undefined && (restartPolicy !== 'Always' || minor < SIDECARS) ? { path: ['lifecycle'], expected: 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' } : undefined;
 });

@@ -44,10 +44,14 @@ function looked(all: ObjectSet, kind: string): readonly Json[] {
   return objects.filter((object) => named.has(object) || isClusterDns(object));
 }
 
+const isLong = (value: unknown) => value !== null && typeof value === 'object' && !Array.isArray(value) && shown(value).endsWith('…');
+
 /** What is wrong about a field; what a Secret holds is not for logs. */
 export function given(object: Json, { path, value }: Misfit): string {
   if (path.length === 0) return `the ${object.kind} holds what does not go together`;
   const field = typeof path.at(-1) === 'number' ? formatPath(path.slice(-2)) : String(path.at(-1));
   if (value === undefined) return `${field} is missing`;
-  return object.kind === 'Secret' ? `${field} holds something that is not shown here` : `${field} is ${shown(value)}`;
+  if (object.kind === 'Secret') return `${field} holds something that is not shown here`;
+  // Of a long object the cut says nothing.
+  return isLong(value) ? `${field} holds what does not go together` : `${field} is ${shown(value)}`;
 }

@@ -1,6 +1,15 @@
 /** What is wrong with a value of the right type: what it should have been; undefined where it is fine. */
 export type Allow = (value: any, minor: number) => string | undefined;
 
+/** What is wrong within an object, and the field of it that is meant. */
+export interface Meant {
+  readonly path: ReadonlyArray<string | number>;
+  readonly expected: string;
+}
+
+/** As `Allow`, of an object whose parts can be read each for itself: where one field is at fault, it is named. */
+export type AllowWhole = (value: any, minor: number) => string | Meant | undefined;
+
 /** What the API server reads at a place of a manifest. */
 export type Shape = Typed & {
   /** Minor version that brought the field; older ones drop it unread. */
@@ -20,7 +29,7 @@ export interface Struct {
   readonly fields: Readonly<Record<string, Shape>>;
   /** Fields without which it is refused. */
   readonly needs: readonly string[];
-  readonly allow?: Allow;
+  readonly allow?: AllowWhole;
 }
 
 export const text = (allow?: Allow): Shape => ({ type: 'text', allow });
@@ -34,7 +43,7 @@ export const texts = (allow?: Allow): Shape => ({ type: 'texts', allow });
 export const bytes = (allow?: Allow): Shape => ({ type: 'bytes', allow });
 export const quantities = (allow?: Allow): Shape => ({ type: 'quantities', allow });
 export const list = (of: Shape, allow?: Allow): Shape => ({ type: 'list', of, allow });
-export const struct = (fields: Readonly<Record<string, Shape>>, needs: readonly string[] = [], allow?: Allow): Struct => ({ type: 'struct', fields, needs, allow });
+export const struct = (fields: Readonly<Record<string, Shape>>, needs: readonly string[] = [], allow?: AllowWhole): Struct => ({ type: 'struct', fields, needs, allow });
 
 /** A field that older versions do not know. */
 export const sinceMinor = (since: number, shape: Shape): Shape => ({ ...shape, since });

@@ -2,16 +2,16 @@ import { dnsLabel, dnsSubdomain, exactWords, ip, notEmpty, oneOf, qualified, sea
 import { APP_ARMOR, CONTAINER, INIT_CONTAINER, SE_LINUX, SECCOMP, WINDOWS } from './container';
 import { POD_METADATA, SELECTOR, setMetadata } from './metadata';
 import { AFFINITY, SPREAD, TOLERATION } from './scheduling';
-import { Allow, FLAG, INT32, int64, INT64, intOrText, list, quantities, sinceMinor, struct, TEXT, text, texts, TIME } from './shape';
+import { Allow, AllowWhole, FLAG, INT32, int64, INT64, intOrText, list, quantities, sinceMinor, struct, TEXT, text, texts, TIME } from './shape';
 import { CLAIM, VOLUME } from './volumes';
 import { list as listOf, map } from '../json';
 import { isDnsLabel } from '../label-syntax';
 
 /** A pod on the network of its node may not change it. */
-const network: Allow = (value) => {
+const network: AllowWhole = (value) => {
   const { hostNetwork, securityContext } = map(value);
-  const ofNetwork = listOf(map(securityContext).sysctls).some((each) => /^net[./]/.test(String(map(each).name)));
-  return hostNetwork === true && ofNetwork ? 'no sysctl of the network beside hostNetwork: true' : undefined;
+  const ofNetwork = listOf(map(securityContext).sysctls).findIndex((each) => /^net[./]/.test(String(map(each).name)));
+  return hostNetwork === true && ofNetwork >= 0 ? { path: ['securityContext', 'sysctls', ofNetwork, 'name'], expected: 'no sysctl of the network beside hostNetwork: true' } : undefined;
 };
 
 /** What a resolver reads of its configuration. */
@@ -25,14 +25,15 @@ const RESOURCE_CLAIM = struct(
 );
 
 /** Containers name claims that the pod has. */
-const claimed: Allow = (value, minor) => {
-  const { containers, initContainers, resourceClaims } = map(value);
+const claimed: AllowWhole = (value, minor) => {
   if (minor < RESOURCE_CLAIMS) return undefined;
   let known: Set<unknown> | undefined;
-  for (const container of [...listOf(containers), ...listOf(initContainers)]) {
-    for (const claim of listOf(map(map(container).resources).claims)) {
-      known ??= new Set(listOf(resourceClaims).map((each) => map(each).name));
-      if (!known.has(map(claim).name)) return `resourceClaims with the claim ${String(map(claim).name)}, which a container names`;
+  for (const field of ['initContainers', 'containers']) {
+    for (const [i, container] of listOf(map(value)[field]).entries()) {
+      for (const [j, claim] of listOf(map(map(container).resources).claims).entries()) {
+        known ??= new Set(listOf(map(value).resourceClaims).map((each) => map(each).name));
+        if (!known.has(map(claim).name)) return { path: [field, i, 'resources', 'claims', j, 'name'], expected: 'the name of a claim that stands in resourceClaims of the pod' };
+      }
     }
   }
   return undefined;

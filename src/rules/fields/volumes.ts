@@ -2,7 +2,7 @@ import {
   absolutePath, annotations, dnsSubdomain, exact, exactWords, fileMode, filled, innerPath, labels, noLessThanNothing, oneOf, projectedPath, range, some, words,
 } from './allow';
 import { CHECKED_SELECTOR, CLAIM_METADATA, ENTRIES } from './metadata';
-import { Allow, FLAG, int32, int64, list, quantities, quantity, sinceMinor, struct, TEXT, text, texts } from './shape';
+import { Allow, AllowWhole, FLAG, int32, int64, list, quantities, quantity, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsSubdomain, isQualifiedName } from '../label-syntax';
 import { parseQuantity } from '../quantity';
@@ -60,16 +60,18 @@ const isKept = (source: Source) => group(source) === '' ? source?.kind === 'Pers
 const given = (value: unknown): Source => value === null || typeof value !== 'object' ? undefined : map(value);
 
 /** Both fields of a source name the same one; where the server drops what it cannot use, one from another namespace is gone. */
-export const sourcesOf = (drops: (minor: number) => boolean): Allow => (value, minor) => {
+export const sourcesOf = (drops: (minor: number) => boolean): AllowWhole => (value, minor) => {
   const { dataSource, dataSourceRef } = map(value);
   const [old, written] = [given(dataSource), given(dataSourceRef)];
   const ref = drops(minor) && written?.namespace ? undefined : written;
   const kept = !drops(minor) || ref || isKept(old) ? old : undefined;
-  if (kept && ref?.namespace) return 'dataSourceRef alone, where it names a namespace';
-  for (const source of [kept, ref]) {
+  if (kept && ref?.namespace) return { path: ['dataSource'], expected: 'dataSourceRef alone, where it names a namespace' };
+  for (const [field, source] of [['dataSource', kept], ['dataSourceRef', ref]] as const) {
     if (!source) continue;
-    if (!source.name || !source.kind) return 'a kind and a name of the data source';
-    if (group(source) === '' ? source.kind !== 'PersistentVolumeClaim' : minor >= READS_GROUP && !isDnsSubdomain(group(source))) return 'the apiGroup of a data source that is no PersistentVolumeClaim, a DNS name';
+    if (!source.name || !source.kind) return { path: [field], expected: 'a kind and a name of the data source' };
+    if (group(source) === '' ? source.kind !== 'PersistentVolumeClaim' : minor >= READS_GROUP && !isDnsSubdomain(group(source))) {
+      return { path: [field], expected: 'the apiGroup of a data source that is no PersistentVolumeClaim, a DNS name' };
+    }
   }
   const differ = kept && ref && (kept.kind !== ref.kind || kept.name !== ref.name || group(kept) !== group(ref));
   return differ ? 'dataSource and dataSourceRef alike, or one of them' : undefined;
@@ -92,7 +94,7 @@ const CLAIM_SPEC = struct(CLAIM_FIELDS, [], sourcesOf((minor) => minor < TEMPLAT
 /** `PersistentVolumeClaim` below `volumeClaimTemplates`: access modes, class and size are for other rules. */
 export const CLAIM = struct({ apiVersion: TEXT, kind: TEXT, metadata: CLAIM_METADATA, spec: CLAIM_SPEC, status: ENTRIES });
 
-const stored: Allow = (value) => (parseQuantity(map(map(value).requests).storage) ?? 0) > 0 ? undefined : 'requests.storage, a size above nothing';
+const stored: AllowWhole = (value) => (parseQuantity(map(map(value).requests).storage) ?? 0) > 0 ? undefined : 'requests.storage, a size above nothing';
 const alone: Allow = (value) => {
   const modes = listOf(map(value).accessModes);
   return modes.length > 1 && modes.includes('ReadWriteOncePod') ? 'ReadWriteOncePod without other access modes' : undefined;

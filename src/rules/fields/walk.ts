@@ -81,5 +81,7 @@ function walk(value: any, shape: Shape, minor: number, path: Array<string | numb
   // A whole is judged where its parts can be read: the server gets no further either.
   if (found.length > before && found.slice(before).some(({ unreadable }) => unreadable)) return;
   const refused = shape.allow?.(value, minor);
-  if (refused !== undefined) found.push({ path: [...path], value, expected: refused, unreadable: false });
+  if (refused === undefined) return;
+  const meant = typeof refused === 'string' ? { path: [], expected: refused } : refused;
+  found.push({ path: [...path, ...meant.path], value: meant.path.reduce<any>((at, key) => at?.[key], value), expected: meant.expected, unreadable: false });
 }
