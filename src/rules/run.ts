@@ -77,8 +77,8 @@ export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Ta
   const report = (problem: Problem) => {
     const rejected = problem.rejected ?? rule.rejected?.(target.minor) ?? false;
     const owner = problem.set ?? set;
-    if (!rule.general && severityOf(rule, problem, target) === 'error') told.add(problem, rejected);
     const reason = acknowledged(problem.object, rule.id) ?? (owner && acknowledged(owner.object, rule.id));
+    if (!rule.general && severityOf(rule, problem, target) === 'error') told.add(problem, rejected, !rejected && reason !== undefined);
     if (rejected || !reason) found.push(judged(rule, problem, rejected, owner, target));
     if (rejected && reason) found.push(futile(rule, problem, target, owner));
   };
@@ -95,22 +95,28 @@ export function judgeTogether(all: ObjectSet, rules: readonly Rule[], target: Ta
 
 /** Fields that rules of their own have spoken of. */
 class Told {
-  private readonly byObject = new Map<Json, Array<{ readonly path: FieldPath; readonly rejected: boolean }>>();
+  private readonly byObject = new Map<Json, Array<{ readonly path: FieldPath; readonly rejected: boolean; readonly silenced: boolean }>>();
 
-  public add({ object, path }: Problem, rejected: boolean): void {
+  public add({ object, path }: Problem, rejected: boolean, silenced: boolean): void {
     const fields = this.byObject.get(object) ?? [];
-    fields.push({ path, rejected });
+    fields.push({ path, rejected, silenced });
     this.byObject.set(object, fields);
   }
 
-  /** Whether the same field, what it holds or what it is in was told of, and no milder. */
+  /**
+   * Whether the same field or what it is in was told of, and no milder; what a reason silenced speaks of its own field alone.
+   * Of a whole nothing more need be said where the server refuses it for a field, which nobody can silence.
+   */
   public covers({ object, path, finding: { acknowledgeable } }: Judged): boolean {
-    return (this.byObject.get(object) ?? []).some((told) => (told.rejected || acknowledgeable) && isWithin(told.path, path));
+    return (this.byObject.get(object) ?? []).some((told) => {
+      if (told.path.length > path.length) return told.rejected && isWithin(told.path, path);
+      return (told.rejected || acknowledgeable) && (!told.silenced || told.path.length === path.length) && isWithin(path, told.path);
+    });
   }
 }
 
-function isWithin(a: FieldPath, b: FieldPath): boolean {
-  return a.every((key, i) => i >= b.length || key === b[i]);
+function isWithin(path: FieldPath, of: FieldPath): boolean {
+  return of.every((key, i) => key === path[i]);
 }
 
 /** Silent families that the next one is held against: few, since a template's sets come in a row. */

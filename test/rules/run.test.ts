@@ -1,10 +1,11 @@
 import { afterChange, sound } from './harness';
 import { RULES } from '../../src/rules';
 import { familiesOf } from '../../src/rules/families';
+import { fieldValues } from '../../src/rules/field-values';
 import { ObjectSet } from '../../src/rules/object-set';
 import { ordinalsNonnegative } from '../../src/rules/ordinals-nonnegative';
 import { replicasZero } from '../../src/rules/replicas-zero';
-import type { Report } from '../../src/rules/rule';
+import type { Report, Rule } from '../../src/rules/rule';
 import { acknowledged, judge } from '../../src/rules/run';
 import type { SetView } from '../../src/rules/set-view';
 import { vctStorageClassName } from '../../src/rules/vct-storage-class-name';
@@ -53,6 +54,54 @@ test('a rule about fields in general holds back where a rule of its own tells an
   const { objects, service } = sound();
   service.spec.externalIPs = ['nobody'];
   expect(judge(objects, RULES, { minor: 28, clusterDomain: 'cluster.local' }).map(({ finding }) => finding.ruleId)).toContain('field-values');
+});
+
+/** What the rules say of the set, without what they say of its soundness at run time. */
+const refusals = (change: Parameters<typeof afterChange>[1], reason?: string, minor = 28) => {
+  const all = sound();
+  change(all);
+  if (reason) all.set.metadata.annotations = { [IGNORE]: reason };
+  return judge(all.objects, RULES, { minor, clusterDomain: 'cluster.local' }).filter(({ finding }) => finding.severity === 'error')
+    .map(({ finding: { ruleId, path } }) => `${ruleId} ${path.replace('spec.template.spec', 'pod')}`);
+};
+
+test.each<[string, Parameters<typeof afterChange>[1], string, string[]]>([
+  ['a hook beside a user', ({ pod }) => { pod.initContainers = [{ name: 'i', image: 'x:1', securityContext: { runAsNonRoot: true, runAsUser: 0 }, lifecycle: {} }]; },
+    'run-as-non-root: built that way', ['run-as-non-root pod.initContainers[0].securityContext.runAsUser', 'field-values pod.initContainers[0]']],
+  ['a kernel parameter beside a mount', ({ pod, container }) => {
+    Object.assign(pod, { hostNetwork: true, securityContext: { ...pod.securityContext, sysctls: [{ name: 'net.core.somaxconn', value: '1' }] } });
+    container.volumeMounts[0].mountPath = 'data';
+  }, 'mount-path-absolute: runtime allows it', ['mount-path-absolute pod.containers[0].volumeMounts[0].mountPath', 'field-values pod']],
+])('what is wrong with a field does not hide what is wrong with the whole that it is in: %s', (_, change, reason, ids) => {
+  const found = refusals(change);
+  expect(ids.filter((id) => !found.includes(id))).toEqual([]);
+  const after = refusals(change, reason);
+  expect([after.includes(ids[0]), after.includes(ids[1])]).toEqual([false, true]);
+});
+
+test('a Service that is refused for a field is not told of as a whole too', () => {
+  expect(refusals(({ service }) => { service.spec.type = 'NodePort'; })).toEqual(['headless-type-clusterip spec.type']);
+});
+
+test('what was acknowledged of a whole does not hide what is wrong with a field of it', () => {
+  const whole: Rule = { ...replicasZero, id: 'whole', severity: 'error', set: (set, tell) => tell({ object: set.object, path: ['spec', 'template'], message: '', fix: '' }) };
+  const paths = (reason?: string) => {
+    const { objects, set, pod } = sound();
+    pod.hostAliases = [{ ip: 'nobody' }];
+    if (reason) set.metadata.annotations = { [IGNORE]: reason };
+    return judge(objects, [whole, fieldValues], { minor: 28, clusterDomain: 'cluster.local' }).map(({ finding }) => finding.ruleId);
+  };
+  expect([paths(), paths('whole: so be it')]).toEqual([['whole'], ['field-values']]);
+});
+
+test.each<[string, Parameters<typeof afterChange>[1], string]>([
+  ['an operator with no values', ({ pod }) => {
+    pod.affinity = { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'In' }] }] } } };
+  }, 'affinity-valid'],
+  ['a hook of an init container', ({ pod }) => { pod.initContainers = [{ name: 'i', image: 'x:1', lifecycle: { preStop: { exec: { command: ['a'] } } } }]; }, 'lifecycle-valid'],
+  ['a variable with two values', ({ container }) => { container.env = [{ name: 'A', value: 'a', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }]; }, 'env-source-valid'],
+])('one mistake has one finding in every version: %s', (_, change, id) => {
+  expect([28, 34, 36].map((minor) => refusals(change, undefined, minor).map((each) => each.split(' ')[0]))).toEqual([[id], [id], [id]]);
 });
 
 test.each([

@@ -89,7 +89,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
     valueFrom: struct({
       fieldRef: ENV_FIELD, resourceFieldRef: RESOURCE_FIELD, configMapKeyRef: reference(dnsSubdomain), secretKeyRef: reference(dnsSubdomain),
     }, [], oneOf('fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef')),
-  }, [], (value) => value.value && (value.valueFrom ?? undefined) !== undefined ? 'value or valueFrom, and not both' : undefined)),
+  })),
   envFrom: list(struct({ prefix: text(envPrefix), configMapRef: SOURCE, secretRef: SOURCE }, [], oneOf('configMapRef', 'secretRef'))),
   resources: struct({ requests: quantities(), limits: quantities(limits), claims: list(sinceMinor(CLAIMS, struct({ name: TEXT, request: TEXT }, ['name'])), fromMinor(CLAIMS, uniqueClaims)) }),
   livenessProbe: PROBE,
@@ -126,5 +126,7 @@ export const INIT_CONTAINER = struct({ ...FIELDS, restartPolicy: text(restart) }
   }
   const rules = ruled(value, minor);
   if (rules) return rules;
-  return (lifecycle ?? undefined) !== undefined && (restartPolicy !== 'Always' || minor < SIDECARS) ? { path: ['lifecycle'], expected: 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' } : undefined;
+  // Of a hook another rule says it.
+  const hooks = (map(lifecycle).preStop ?? map(lifecycle).postStart ?? undefined) !== undefined;
+  return (lifecycle ?? undefined) !== undefined && !hooks && (restartPolicy !== 'Always' || minor < SIDECARS) ? 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' : undefined;
 });

@@ -5,15 +5,11 @@ import { map } from '../json';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
 
-/** What a node must have: In and NotIn name values, Gt and Lt one, the others none. */
+/** What a node must have: Gt and Lt name one value; of the other operators another rule says it. */
 const nodeRequirement: Allow = (value) => {
   const { operator, values } = map(value);
   const count = Array.isArray(values) ? values.length : 0;
-  switch (operator) {
-    case 'In': case 'NotIn': return count > 0 ? undefined : `values, which ${operator} needs`;
-    case 'Gt': case 'Lt': return count === 1 ? undefined : `one value, which ${operator} needs`;
-    default: return count === 0 ? undefined : `no values beside ${operator}`;
-  }
+  return (operator === 'Gt' || operator === 'Lt') && count !== 1 ? `one value, which ${operator} needs` : undefined;
 };
 
 /** Of the fields of a node its name alone can be asked for. */
@@ -58,7 +54,7 @@ export const TOLERATION = struct(
   [],
   (value) => {
     const { key, operator, effect, tolerationSeconds } = map(value);
-    if (!key && operator !== 'Exists') return 'a key, or operator: Exists for every taint';
-    return (tolerationSeconds ?? undefined) !== undefined && effect !== 'NoExecute' ? 'effect: NoExecute, which tolerationSeconds needs' : undefined;
+    if (!key && (!operator || operator === 'Equal')) return 'a key, or operator: Exists for every taint';
+    return (tolerationSeconds ?? undefined) !== undefined && (!effect || /^(Prefer)?NoSchedule$/.test(effect)) ? 'effect: NoExecute, which tolerationSeconds needs' : undefined;
   },
 );
