@@ -100,8 +100,8 @@ const alone: Allow = (value) => {
   return modes.length > 1 && modes.includes('ReadWriteOncePod') ? 'ReadWriteOncePod without other access modes' : undefined;
 };
 /** The claim gets its name from the pod. */
-const nameless: Allow = (value) => Object.keys(map(value)).every((key) => key === 'labels' || key === 'annotations') ? undefined : 'labels and annotations alone';
-const EPHEMERAL = struct({
+const nameless: Allow = (value) => Object.entries(map(value)).every(([key, each]) => ['labels', 'annotations'].includes(key) || [null, '', 0].includes(each)) ? undefined : 'labels and annotations alone';
+export const EPHEMERAL = struct({
   ...CLAIM_FIELDS,
   storageClassName: text(className),
   accessModes: list(text(exactWords(...MODES)), some),
