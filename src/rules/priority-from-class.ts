@@ -4,6 +4,8 @@ import type { SetView } from './set-view';
 
 const OF_SYSTEM: Readonly<Record<string, Json>> = { 'system-node-critical': { value: 2000001000 }, 'system-cluster-critical': { value: 2000000000 } };
 
+const NO_CLASS: Json = { value: 0 };
+
 export const priorityFromClass: Rule = {
   id: 'priority-from-class',
   severity: 'error',
@@ -14,11 +16,14 @@ export const priorityFromClass: Rule = {
     if ((priority ?? preemptionPolicy ?? undefined) === undefined) return;
     const known = classOf(set);
     if (!known) return;
-    const of = text(set.pod.priorityClassName) ? `PriorityClass ${shown(set.pod.priorityClassName)}` : 'a pod without a class';
+    const named = text(set.pod.priorityClassName);
+    const of = named ? `PriorityClass ${shown(named)}` : 'a pod without a class';
     const differs = (field: string, given: unknown, value: unknown) => report({
       object: set.object,
       path: set.podPath(field),
-      message: `${field} is ${shown(given)}, and ${of} has ${shown(value)}; the pod cannot be created`,
+      // The default of the cluster may be a class that is not among the objects.
+      outside: !named && known === NO_CLASS,
+      message: `${field} is ${shown(given)}, and ${of} has ${shown(value)}${known === NO_CLASS ? ', unless a PriorityClass of the cluster is the default' : ''}; the pod cannot be created`,
       fix: `remove ${field}, and name a PriorityClass that has it`,
     });
     if (typeof priority === 'number' && priority !== known.value) differs('priority', priority, known.value);
@@ -31,5 +36,5 @@ export const priorityFromClass: Rule = {
 function classOf(set: SetView): Json | undefined {
   const name = text(set.pod.priorityClassName);
   if (name) return Object.hasOwn(OF_SYSTEM, name) ? OF_SYSTEM[name] : set.all.find('PriorityClass', '', name);
-  return set.all.ofKind('PriorityClass').map(map).find((each) => each.globalDefault === true) ?? { value: 0 };
+  return set.all.ofKind('PriorityClass').map(map).find((each) => each.globalDefault === true) ?? NO_CLASS;
 }

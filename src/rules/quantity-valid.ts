@@ -23,7 +23,8 @@ export const quantityValid: Rule = {
         }
       }
       for (const [resource, request] of Object.entries(map(requests))) {
-        const limit = map(limits)[resource];
+        // The server reads null as nothing, and compares with that.
+        const limit = map(limits)[resource] === null ? 0 : map(limits)[resource];
         if ((parseQuantity(request) ?? 0) <= (parseQuantity(limit) ?? Infinity)) continue;
         at('requests', resource, `${resource} request ${shown(request)} is above the limit ${shown(limit)}: the pod cannot be created`,
           `lower the request to ${shown(limit)}, or raise the limit to ${shown(request)}`);

@@ -1,3 +1,6 @@
+import { TOLERATION } from './fields/scheduling';
+import { list as listOf } from './fields/shape';
+import { misfits } from './fields/walk';
 import { list, map, shown, text } from './json';
 import { ALWAYS, type Json, type Rule } from './rule';
 import type { SetView } from './set-view';
@@ -5,6 +8,10 @@ import type { SetView } from './set-view';
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP = 'container.seccomp.security.alpha.kubernetes.io/';
+const MIRROR = 'kubernetes.io/config.mirror';
+const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
+const TOLERATIONS_SHAPE = listOf(TOLERATION);
+const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
 /** The minor version whose API server compares AppArmor annotations with fields. */
 const APP_ARMOR_FIELDS = 30;
@@ -44,15 +51,40 @@ interface Fault {
 
 function faultOf(set: SetView, key: string, value: string, minor: number): Fault | undefined {
   if (key === DELETION_COST) {
-    const sound = value === '' || (/^(0|[-+]?[1-9]\d*)$/.test(value) && Math.abs(Number(value)) <= 2 ** 31 - 1);
+    // As the server reads it: zeros may lead behind a minus alone.
+    const sound = /^(0|[1-9]\d*|-\d+)$/.test(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31;
     return sound ? undefined : { message: `is ${shown(value)}, no whole number`, fix: 'write a whole number in quotes, or remove it: only a ReplicaSet reads it' };
   }
   if (key.startsWith(APP_ARMOR)) return appArmor(set, key.slice(APP_ARMOR.length), value, minor);
-  const seccomp = key === SECCOMP_POD ? map(set.pod.securityContext) : key.startsWith(SECCOMP) ? contextOf(set, key.slice(SECCOMP.length)) : undefined;
+  if (key === MIRROR) return text(set.pod.nodeName) ? undefined : { message: 'stands on a pod without nodeName', fix: 'remove it: the kubelet writes it on pods of its own' };
+  if (key === TOLERATIONS) return areTolerations(value, minor) ? undefined : { message: `is ${shown(value)}, no list of tolerations`, fix: 'write the field tolerations instead' };
+  if (key !== SECCOMP_POD && !key.startsWith(SECCOMP)) return undefined;
+  const file = /^localhost\/(.*)$/.exec(value)?.[1];
+  if (file === undefined && !/^(runtime\/default|docker\/default|unconfined)$/.test(value)) return { message: `is ${shown(value)}`, fix: 'write the field seccompProfile instead' };
+  if (file !== undefined && !isBelow(file)) return { message: `is ${shown(value)}, whose file is not below the folder of the kubelet`, fix: 'write localhost/ and a relative path without ".."' };
+  // Of a container that is not there the server says nothing.
+  const seccomp = key === SECCOMP_POD ? map(set.pod.securityContext) : contextOf(set, key.slice(SECCOMP.length));
   if (!seccomp) return undefined;
-  if (!/^(runtime\/default|docker\/default|unconfined|localhost\/.*)$/.test(value)) return { message: `is ${shown(value)}`, fix: 'write the field seccompProfile instead' };
   return differs(seccomp.seccompProfile, value, ['runtime/default', 'docker/default'])
     ? { message: `says ${shown(value)}, and the field seccompProfile another`, fix: 'remove the annotation: the field says it', onlyPods: true } : undefined;
+}
+
+/** Whether a path leads nowhere but below the folder that it is relative to. */
+export function isBelow(path: string): boolean {
+  return !path.startsWith('/') && !path.split('/').includes('..');
+}
+
+/** Tolerations were an annotation; the server still reads it. */
+function areTolerations(value: string, minor: number): boolean {
+  if (value === '') return true;
+  let given: unknown;
+  try {
+    given = JSON.parse(value);
+  } catch {
+    return false;
+  }
+  const sound = ({ operator, effect, value: of }: Json) => ['', 'Exists', 'Equal'].includes(operator ?? '') && ['', ...EFFECTS].includes(effect ?? '') && !(operator === 'Exists' && of);
+  return misfits(given, TOLERATIONS_SHAPE, minor).length === 0 && list(given).map(map).every(sound);
 }
 
 function appArmor(set: SetView, container: string, value: string, minor: number): Fault | undefined {

@@ -1,6 +1,7 @@
 import { list, map, shown, text } from './json';
 import { badLabels, isDnsSubdomain } from './label-syntax';
 import { type FieldPath, type Rule, since } from './rule';
+import { isBelow } from './template-annotations-valid';
 
 const NAMES = ['priorityClassName', 'runtimeClassName', 'serviceAccountName', 'serviceAccount'];
 /** Words of the pod spec, and of each container; an empty one says nothing. */
@@ -80,5 +81,6 @@ function profile(given: unknown, path: FieldPath, refused: (path: FieldPath, mes
   if (given === undefined || given === null) return;
   if (!PROFILES.includes(type)) refused([...path, 'type'], `type of the seccomp profile is ${shown(type)}`, `write ${PROFILES.join(', ')}`);
   else if (type === 'Localhost' && !text(localhostProfile)) refused([...path, 'localhostProfile'], 'a seccomp profile of type Localhost names no file', 'write localhostProfile, relative to the folder of the kubelet');
+  else if (type === 'Localhost' && !isBelow(text(localhostProfile) ?? '')) refused([...path, 'localhostProfile'], `localhostProfile is ${shown(localhostProfile)}`, 'write a path relative to the folder of the kubelet, without ".."');
   else if (type !== 'Localhost' && localhostProfile) refused([...path, 'localhostProfile'], `localhostProfile stands beside type ${type}`, 'remove it, or write type: Localhost');
 }

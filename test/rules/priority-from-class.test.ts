@@ -1,5 +1,6 @@
 import { afterChange, findings, sound } from './harness';
 import { priorityFromClass } from '../../src/rules/priority-from-class';
+import { judge } from '../../src/rules/run';
 
 const POD = 'spec.template.spec';
 const priorityClass = (fields: any) => ({ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'high' }, ...fields });
@@ -28,4 +29,16 @@ test('fails what differs from the class, of the system or of the rendering', () 
 
 test('a class of the cluster may have any number', () => {
   expect(of({ priorityClassName: 'high', priority: 5 })).toEqual([]);
+});
+
+test('without a class it is sure only where every object is known: a class of the cluster may be the default', () => {
+  const severities = (closedWorld: boolean, pod: any, ...more: any[]) => {
+    const { objects, pod: own } = sound();
+    Object.assign(own, pod);
+    return judge([...objects, ...more], [priorityFromClass], { minor: 36, clusterDomain: 'cluster.local', closedWorld }).map(({ finding: { severity } }) => severity);
+  };
+  expect([severities(false, { priority: 1000 }), severities(true, { priority: 1000 })]).toEqual([['warning'], ['error']]);
+  expect(severities(false, { preemptionPolicy: 'Never' })).toEqual(['warning']);
+  expect(severities(false, { priority: 1000 }, priorityClass({ value: 7, globalDefault: true }))).toEqual(['error']);
+  expect(severities(false, { priority: 1000, priorityClassName: 'high' }, priorityClass({ value: 7 }))).toEqual(['error']);
 });

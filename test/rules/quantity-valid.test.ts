@@ -1,5 +1,8 @@
 import { SoundSet, afterChange, findings, sound } from './harness';
+import { fieldValues } from '../../src/rules/field-values';
 import { quantityValid } from '../../src/rules/quantity-valid';
+import { resourcesValid } from '../../src/rules/resources-valid';
+import type { Rule } from '../../src/rules/rule';
 
 const resources = (value: any) => ({ container }: SoundSet) => { container.resources = value; };
 const AT = 'spec.template.spec.containers[0].resources';
@@ -29,4 +32,13 @@ test('equal amounts written differently, a request without a limit and junk for 
   expect(afterChange(quantityValid, resources({ requests: { 'cpu': '300m', 'memory': '1Gi', 'ephemeral-storage': '1e9' }, limits: { cpu: 0.3, memory: '1024Mi' } }))).toEqual([]);
   expect(afterChange(quantityValid, resources({ requests: ['x'], limits: '1Gi' }))).toEqual([]);
   expect(afterChange(quantityValid, resources({ requests: { cpu: null } }))).toEqual([]);
+});
+
+test('a limit of null is nothing: taken alone, and below every request', () => {
+  for (const minor of [28, 36]) {
+    const found = (rule: Rule, own: any) => afterChange(rule, ({ container }) => { container.resources = own; }, minor).map(({ path }) => path);
+    const alone = [{ limits: { cpu: null } }, { requests: { cpu: null }, limits: { cpu: 1 } }, { requests: { cpu: null } }];
+    expect(alone.flatMap((own) => [fieldValues, quantityValid, resourcesValid].flatMap((rule) => found(rule, own)))).toEqual([]);
+    expect(found(quantityValid, { requests: { cpu: 1 }, limits: { cpu: null } })).toEqual(['spec.template.spec.containers[0].resources.requests.cpu']);
+  }
 });

@@ -26,7 +26,8 @@ test('an init container counts', () => {
 test('fails a deletion cost that is no whole number', () => {
   const cost = (value: string) => of({ 'controller.kubernetes.io/pod-deletion-cost': value });
   expect(['high', '1.5', '2147483648', '007'].map((value) => cost(value).length)).toEqual([1, 1, 1, 1]);
-  expect(['', '0', '-5', '100'].flatMap(cost)).toEqual([]);
+  expect(['', '+5', '+0', '00', '-2147483649', '0x1'].map((value) => cost(value).length)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(['0', '-5', '100', '-0', '-007', '-2147483648', '2147483647'].flatMap(cost)).toEqual([]);
 });
 
 test('fails an annotation that says another profile than the field, and before 1.34 only pods are refused for it', () => {
@@ -35,6 +36,26 @@ test('fails an annotation that says another profile than the field, and before 1
   expect(of({ [SECCOMP]: 'strict' })).toMatchObject([{ acknowledgeable: false }]);
   const field = ({ container }: SoundSet) => { container.securityContext.appArmorProfile = { type: 'Localhost', localhostProfile: 'a' }; };
   expect([of({ [APP_ARMOR]: 'localhost/b' }, 30, field).length, of({ [APP_ARMOR]: 'localhost/a' }, 30, field).length, of({ [APP_ARMOR]: 'localhost/b' }, 28, field).length]).toEqual([1, 0, 0]);
+});
+
+test('fails a seccomp profile that is none, of a container that is not there too, and a file that is not below its folder', () => {
+  const ofContainer = 'container.seccomp.security.alpha.kubernetes.io/';
+  const refused: Array<[string, string]> = [
+    [`${ofContainer}zz`, 'foo'], [`${ofContainer}web`, ''], [`${ofContainer}web`, 'localhost/../x'], [SECCOMP, 'localhost/../x'], [SECCOMP, 'localhost//x'], [SECCOMP, 'localhost/a/../b'],
+  ];
+  expect(refused.map(([key, value]) => of({ [key]: value }).map(({ acknowledgeable }) => acknowledgeable))).toEqual(refused.map(() => [false]));
+  expect([of({ [`${ofContainer}zz`]: 'runtime/default' }), of({ [SECCOMP]: 'localhost/' }, 28, ({ pod }) => { delete pod.securityContext.seccompProfile; })]).toEqual([[], []]);
+});
+
+test('fails the mark of a mirror pod without a node', () => {
+  expect(of({ 'kubernetes.io/config.mirror': 'x' })).toMatchObject([{ acknowledgeable: false }]);
+  expect(of({ 'kubernetes.io/config.mirror': 'x' }, 28, ({ pod }) => { pod.nodeName = 'n'; })).toEqual([]);
+});
+
+test.each([
+  ['x', 1], ['{}', 1], ['[{"operator":"x","key":"a"}]', 1], ['[{"key":"a b"}]', 1], ['[5]', 1], ['', 0], ['[]', 0], ['[{"key":"a","operator":"Exists","effect":"NoSchedule"}]', 0],
+])('the tolerations %j of an annotation have %d findings', (value, count) => {
+  expect(of({ 'scheduler.alpha.kubernetes.io/tolerations': value })).toHaveLength(count);
 });
 
 test('annotations that Kubernetes does not read, and junk, are accepted', () => {

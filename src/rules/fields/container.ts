@@ -5,9 +5,6 @@ import { Allow, AllowWhole, FLAG, int32, int64, intOrText, list, quantities, Sha
 import { ENV_FIELD, RESOURCE_FIELD } from './volumes';
 import { list as listOf, map } from '../json';
 
-/** Names and amounts are for other rules. */
-const limits: Allow = (value) => Object.values(value).includes(null) ? 'a quantity for each resource' : undefined;
-
 const reference = (named: Allow) => struct({ name: text(named), key: text(configKey), optional: FLAG }, ['name', 'key']);
 const SOURCE = struct({ name: text(dnsSubdomain), optional: FLAG }, ['name']);
 
@@ -91,7 +88,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
     }, [], oneOf('fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef')),
   })),
   envFrom: list(struct({ prefix: text(envPrefix), configMapRef: SOURCE, secretRef: SOURCE }, [], oneOf('configMapRef', 'secretRef'))),
-  resources: struct({ requests: quantities(), limits: quantities(limits), claims: list(sinceMinor(CLAIMS, struct({ name: TEXT, request: TEXT }, ['name'])), fromMinor(CLAIMS, uniqueClaims)) }),
+  resources: struct({ requests: quantities(), limits: quantities(), claims: list(sinceMinor(CLAIMS, struct({ name: TEXT, request: TEXT }, ['name'])), fromMinor(CLAIMS, uniqueClaims)) }),
   livenessProbe: PROBE,
   readinessProbe: READINESS,
   startupProbe: PROBE,
