@@ -20,9 +20,24 @@ test('fails a sidecar before, since the field is dropped and the pod waits for i
   expect(finding.message).toBe('restartPolicy "Always" stands on container "proxy"; Kubernetes 1.28 drops the field without a word, so the pod waits for this container to end and never gets past it');
 });
 
-test('fails every other value on an init container', () => {
-  expect(init('OnFailure', 30)).toMatchObject([{ message: expect.stringContaining('an init container takes Always only'), acknowledgeable: true }]);
-  expect(init('OnFailure', 34)).toMatchObject([{ acknowledgeable: false }]);
+test.each([29, 33])('fails every other value on an init container of Kubernetes 1.%d, which refuses the pod', (minor) => {
+  expect(['OnFailure', 'Never', 'foo', ''].map((value) => init(value, minor))).toEqual(Array(4).fill([
+    expect.objectContaining({ severity: 'error', acknowledgeable: true, message: expect.stringContaining('takes Always only before 1.34, and the pod cannot be created') }),
+  ]));
+});
+
+test.each([28, 34])('warns of every other value on an init container of Kubernetes 1.%d, which drops it', (minor) => {
+  const [finding, ...others] = init('Never', minor);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'warning', acknowledgeable: true });
+  expect(finding.message).toBe(`restartPolicy "Never" stands on container "proxy"; Kubernetes 1.${minor} drops the field without a word, and the container is an init container like others`);
+});
+
+test('from Kubernetes 1.35 on an init container may have every restart policy, and what is none is for the rule about values', () => {
+  expect([35, 36].flatMap((minor) => ['OnFailure', 'Never', 'foo'].flatMap((value) => init(value, minor)))).toEqual([]);
+  const values = (minor: number) => ['Always', 'OnFailure', 'Never', 'foo', ''].map((restartPolicy) =>
+    afterChange(fieldValues, ({ pod }) => { pod.initContainers = [{ name: 'proxy', image: 'x:1', restartPolicy }]; }, minor).length);
+  expect([28, 34, 36].map(values)).toEqual([[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 1, 1]]);
 });
 
 test('one on a main container is a value like others, for the rule about values', () => {
@@ -31,6 +46,6 @@ test('one on a main container is a value like others, for the rule about values'
     return found.map(({ severity, path, acknowledgeable }) => [severity, path, acknowledgeable]);
   });
   const path = 'spec.template.spec.containers[0].restartPolicy';
-  expect([main('Always', 28), main('', 28), main('Never', 34)]).toEqual([[[], [['error', path, true]]], [[], [['error', path, true]]], [[], [['error', path, false]]]]);
+  expect([main('Always', 28), main('', 28), main('Never', 34)]).toEqual([[[], [['error', path, true]]], [[], [['error', path, true]]], [[], []]]);
   expect([main('Never', 36), main('Sometimes', 36), main('', 36)]).toEqual([[[], []], [[], [['error', path, false]]], [[], [['error', path, false]]]]);
 });

@@ -59,6 +59,8 @@ const SECURITY = struct({
 const CLAIMS = 34;
 const RESIZE = 33;
 const RESTARTS = 35;
+/** The minor version that drops restart policies other than those of sidecars, since it knows them and its gate is off. */
+const DROPS = 34;
 
 /** What older versions read and drop. */
 const fromMinor = (since: number, allow: Allow): Allow => (value, minor) => minor < since ? undefined : allow(value, minor);
@@ -108,13 +110,13 @@ const ruled: AllowWhole = (value, minor) => {
 
 export const CONTAINER = struct({
   ...FIELDS,
-  restartPolicy: text((value, minor) => minor < RESTARTS ? `no restartPolicy: before 1.${RESTARTS} init containers alone may have one` : exactWords('Always', 'Never', 'OnFailure')(value, minor)),
+  restartPolicy: text((value, minor) => minor === DROPS ? undefined : minor < RESTARTS ? `no restartPolicy: before 1.${DROPS} init containers alone may have one` : exactWords('Always', 'Never', 'OnFailure')(value, minor)),
 }, [], ruled);
 /** The minor version whose API server keeps `restartPolicy` of an init container. */
 const SIDECARS = 29;
 
 /** Before 1.34 a sidecar is all that it can say; older versions than 1.29 drop it. */
-const restart: Allow = (value, minor) => minor < SIDECARS ? undefined : words(...(minor < 34 ? ['Always'] : ['Always', 'Never', 'OnFailure']))(value, minor);
+const restart: Allow = (value, minor) => minor < SIDECARS || minor === DROPS ? undefined : exactWords(...(minor < RESTARTS ? ['Always'] : ['Always', 'Never', 'OnFailure']))(value, minor);
 
 export const INIT_CONTAINER = struct({ ...FIELDS, restartPolicy: text(restart) }, [], (value, minor) => {
   const { lifecycle, restartPolicy, resizePolicy } = map(value);
