@@ -20,7 +20,8 @@ const MANIFEST = /\.(ya?ml|json)$/i;
 export function inputs(paths: readonly string[]): Input[] {
   const seen = new Set<string>();
   return paths.flatMap((path) => named(path)).filter(({ file, problem }) => {
-    const real = problem === undefined && file !== '-' ? realpathSync(file) : file;
+    // What is gone by now cannot be read either, which is told then.
+    const real = problem === undefined && file !== '-' ? attempt(() => realpathSync(file)).value ?? file : file;
     return seen.size !== seen.add(real).size;
   });
 }
@@ -54,13 +55,14 @@ function glob(pattern: string): Input[] {
   const matches = picomatch(pattern.replace(/^\.\//, ''), { dot: false });
   const { base } = picomatch.scan(pattern);
   const found = [...walk(base || '.', new Set())].filter(([name]) => matches(name.replace(/^\.\//, ''))).map(([name, stats]) => regular(name, stats));
-  return found.length > 0 ? found : [{ file: pattern, problem: 'the pattern matches no file' }];
+  if (found.length > 0) return found;
+  return [{ file: pattern, problem: statsOf(base || '.').value ? 'the pattern matches no file' : `the pattern matches no file: there is no folder ${base}` }];
 }
 
 /** Regular files below a folder, by name; links are followed, and no folder is entered twice. */
 function* walk(path: string, entered: Set<string>): Generator<[name: string, stats: Stats]> {
-  const real = realpathSync(path);
-  if (entered.size === entered.add(real).size) return;
+  const real = attempt(() => realpathSync(path)).value;
+  if (real === undefined || entered.size === entered.add(real).size) return;
   for (const name of attempt(() => readdirSync(path)).value?.sort() ?? []) {
     // Hidden folders hold the affairs of tools, and so does this one.
     if (name.startsWith('.') || name === 'node_modules') continue;

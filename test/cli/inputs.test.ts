@@ -73,6 +73,10 @@ test('fails on a link to nothing, an address and an empty path, with what may ha
   ]);
 });
 
+test('fails on a pattern below a folder that is not there, and finds the rest', () => {
+  expect(found('nope/**/*.yaml', 'b.yaml')).toEqual(['nope/**/*.yaml: the pattern matches no file: there is no folder /nope', 'b.yaml']);
+});
+
 test('- is stdin', () => {
   expect(inputs(['-', '-'])).toEqual([{ file: '-' }]);
 });
