@@ -1,5 +1,5 @@
 import { isBeta } from './api-version-served';
-import { shown } from './json';
+import { shown, text } from './json';
 import { ALWAYS, type Rule } from './rule';
 import { isEmptySelector } from './selector';
 import { cleaned } from './workloads';
@@ -17,7 +17,8 @@ export const selectorNotEmpty: Rule = {
       object,
       path: ['spec', 'selector'],
       message: `spec.selector holds ${shown(spec.selector)}; the API server refuses a set that says not which pods are its own`,
-      fix: `write the labels that only this set's pods have: selector: ${shown({ matchLabels: templateLabels })}`,
+      fix: Object.keys(templateLabels).length > 0 ? `write the labels that only this set's pods have: selector: ${shown({ matchLabels: templateLabels })}`
+        : `write labels that only this set's pods have, here and below template.metadata.labels: selector: ${shown({ matchLabels: { app: text(object.metadata?.name) || '<name>' } })}`,
     });
   },
 };

@@ -18,3 +18,11 @@ test.each([undefined, null, {}, { matchLabels: {} }, { matchLabels: {}, matchExp
 test('fails with a message that shows what was given', () => {
   expect(selector({})[0].message).toBe('spec.selector holds {}; the API server refuses a set that says not which pods are its own');
 });
+
+test.each([undefined, {}])('the fix of a set whose template has the labels %j gives some to both', (labels) => {
+  const [finding] = afterChange(selectorNotEmpty, ({ set }) => {
+    set.spec.selector = {};
+    set.spec.template.metadata = { labels };
+  });
+  expect(finding.fix).toBe('write labels that only this set\'s pods have, here and below template.metadata.labels: selector: {"matchLabels":{"app":"web"}}');
+});
