@@ -7,10 +7,13 @@ const FIELDS = ['serviceName', 'volumeClaimTemplates', 'podManagementPolicy', 'o
 export const statefulSetKind: Rule = {
   id: 'stateful-set-kind',
   severity: 'error',
-  title: 'what has the fields of a StatefulSet is one',
-  source: 'kubernetes v1.28.15: a Deployment with serviceName is accepted, and the field dropped (run)',
+  title: 'what has the fields of a StatefulSet is one, and says of which apiVersion',
+  source: 'kubernetes v1.28.15: a Deployment with serviceName is accepted, and the field dropped (run); k8s.io/kubectl v0.28.15 pkg/validation/validation.go (apiVersion not set)',
   all: (all, report) => {
     for (const object of all.objects) {
+      if (object?.kind === 'StatefulSet' && (object.apiVersion ?? '') === '') {
+        report({ object, path: ['apiVersion'], message: 'apiVersion is missing; kubectl does not know what this is, and nothing is created', fix: 'write apiVersion: apps/v1' });
+      }
       if (!text(object?.apiVersion)?.startsWith('apps/') || object.kind === 'StatefulSet') continue;
       const field = FIELDS.find((name) => (map(object.spec)[name] ?? undefined) !== undefined);
       if (field === undefined) continue;

@@ -18,3 +18,10 @@ test('kinds of operators with such fields pass', () => {
   expect(afterChange(statefulSetKind, ({ set }) => { set.apiVersion = 'apps.kruise.io/v1beta1'; set.kind = 'CloneSet'; })).toEqual([]);
   expect(afterChange(statefulSetKind, ({ set }) => { set.apiVersion = 'monitoring.coreos.com/v1'; set.kind = 'Prometheus'; })).toEqual([]);
 });
+
+test.each([undefined, null, ''])('fails a StatefulSet whose apiVersion is %j', (apiVersion) => {
+  const [finding, ...others] = afterChange(statefulSetKind, ({ set }) => { set.apiVersion = apiVersion; });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'error', path: 'apiVersion', fix: 'write apiVersion: apps/v1' });
+  expect(finding.message).toBe('apiVersion is missing; kubectl does not know what this is, and nothing is created');
+});
