@@ -52,7 +52,7 @@ export const podOsValid: Rule = {
       for (const field of fields) {
         const value = map(holder)[field] ?? undefined;
         if (value === undefined || minor < (SINCE[field] ?? 0) || SAYS_NOTHING[field]?.(value)) continue;
-        refuse([...path, field], `${field} stands in a pod of os.name ${name}`, `remove it, or os.name: ${name}`);
+        refuse([...path, field], `${field} stands in a pod of os.name ${name}`, `remove ${field}, or take os.name out`);
       }
     };
     if (name === 'windows') {

@@ -21,6 +21,10 @@ test('fails fields of linux in a pod of windows', () => {
   expect(paths({ ...WINDOWS, hostPID: false, securityContext: { sysctls: [], runAsNonRoot: true } }, { runAsNonRoot: true })).toEqual([]);
 });
 
+test('the fix names what to take out', () => {
+  expect(of({ ...WINDOWS, hostPID: true })).toMatchObject([{ fix: 'remove hostPID, or take os.name out' }]);
+});
+
 test('a field that the version drops is accepted', () => {
   expect([paths({ ...WINDOWS, hostUsers: false }, {}, 32), paths({ ...WINDOWS, hostUsers: false }, {}, 33)]).toEqual([[], [`${POD}.hostUsers`]]);
 });
