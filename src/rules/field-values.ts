@@ -1,8 +1,7 @@
 import { allMisfits, given } from './fields/kinds';
-import { FieldPath, Rule, since } from './rule';
-
-/** Below a template: no server looks at it before a pod or a claim is made of it. */
-const isMetadata = (path: FieldPath) => path[0] === 'spec' && (path[1] === 'template' ? path[2] : path[3]) === 'metadata';
+import { NO_NETWORK_SYSCTL } from './fields/stateful-set';
+import type { Misfit } from './fields/walk';
+import { Rule, since } from './rule';
 
 export const fieldValues: Rule = {
   id: 'field-values',
@@ -21,9 +20,20 @@ export const fieldValues: Rule = {
     report({
       object,
       path,
-      rejected: ofPods ? (isMetadata(path) ? false : undefined) : true,
-      message: `${given(object, misfit)}; ${ofPods ? 'the pod or its claim cannot be created' : `the API server refuses the ${object.kind}`}`,
+      rejected: ofPods ? undefined : true,
+      message: `${given(object, misfit)}; ${ofPods ? outcome(misfit, minor) : `the API server refuses the ${object.kind}`}`,
       fix: `write ${expected}`,
     });
   }),
 };
+
+/** Minor versions from which the API server looks at what others refused later before: the kubelet, and the scheduler. */
+const NETWORK_SYSCTLS = 31;
+const VALUES_OF_NODES = 32;
+
+/** What becomes of the set where a version takes it. */
+function outcome({ path, expected }: Misfit, minor: number): string {
+  if (minor < NETWORK_SYSCTLS && expected === NO_NETWORK_SYSCTL) return 'the kubelet refuses the pod, which is made again and again';
+  if (minor < VALUES_OF_NODES && path.includes('nodeAffinity') && path.includes('values')) return 'the scheduler cannot read the term, so the pod stays pending';
+  return 'the pod or its claim cannot be created';
+}

@@ -189,3 +189,13 @@ test.each<[string, number]>([
   const source = `ephemeral: { volumeClaimTemplate: { metadata: ${metadata}, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } }`;
   expect([28, 36].map((minor) => refused(reading(source), minor).length)).toEqual([count, count]);
 });
+
+test('what older versions make a pod of is not told as if they did not', () => {
+  const message = (change: Parameters<typeof afterChange>[1]) => [28, 33].map((minor) => afterChange(fieldValues, change, minor).map((each) => each.message.split('; ')[1]));
+  const refusedPod = ['the pod or its claim cannot be created'];
+  expect(message(({ pod }) => { Object.assign(pod, { hostNetwork: true, securityContext: { sysctls: [{ name: 'net.core.somaxconn', value: '1' }] } }); }))
+    .toEqual([['the kubelet refuses the pod, which is made again and again'], refusedPod]);
+  expect(message(({ pod }) => {
+    pod.affinity = { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'In', values: ['a b'] }] }] } } };
+  })).toEqual([['the scheduler cannot read the term, so the pod stays pending'], refusedPod]);
+});

@@ -74,9 +74,8 @@ test.each<[string, Parameters<typeof afterChange>[1], string, string[]]>([
   }, 'mount-path-absolute: runtime allows it', ['mount-path-absolute pod.containers[0].volumeMounts[0].mountPath', 'field-values pod']],
 ])('what is wrong with a field does not hide what is wrong with the whole that it is in: %s', (_, change, reason, ids) => {
   const found = refusals(change);
-  expect(ids.filter((id) => !found.includes(id))).toEqual([]);
-  const after = refusals(change, reason);
-  expect([after.includes(ids[0]), after.includes(ids[1])]).toEqual([false, true]);
+  const told = (within: string[]) => ids.map((id) => within.some((each) => each.startsWith(id)));
+  expect([told(found), told(refusals(change, reason))]).toEqual([[true, true], [false, true]]);
 });
 
 test('a Service that is refused for a field is not told of as a whole too', () => {
