@@ -44,6 +44,42 @@ test('a kind of another group is not judged', () => {
   expect(findings(fieldTypes, [{ apiVersion: 'serving.knative.dev/v1', kind: 'Service', metadata: { name: 'a' }, spec: { selector: 1, ports: 1 } }])).toEqual([]);
 });
 
+const READING = '{ apiVersion: apps/v1, kind: StatefulSet, metadata: { name: a }, spec: { template: { spec: { volumes: [{ name: a, secret: { secretName: a } }, { name: b, configMap: { name: a } }] } } } }\n---\n';
+
+test('fails text where a Secret has base 64, and does not show it', () => {
+  const [finding, ...others] = findings(fieldTypes, parse(`${READING}{ apiVersion: v1, kind: Secret, metadata: { name: a }, data: { good: aGk=, password: hunter2! } }`));
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    path: 'data.password',
+    fix: 'write values in base 64, or text below stringData',
+    acknowledgeable: false,
+    message: 'password holds something that is not shown here, which the API server cannot read; it refuses the Secret',
+  });
+});
+
+test('fails annotations that are no text of a ConfigMap whose data nobody reads', () => {
+  expect(findings(fieldTypes, parse('{ apiVersion: v1, kind: ConfigMap, metadata: { name: a, annotations: { a: [""] } }, data: { a: 1 } }'))).toMatchObject([{ path: 'metadata.annotations' }]);
+});
+
+test('fails values of another type in every kind that rules read', () => {
+  const fails = (yaml: string) => findings(fieldTypes, parse(yaml)).map(({ kind, path }) => `${kind} ${path}`);
+  expect(fails(`${READING}{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: a }, spec: { scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: a }, maxReplicas: '3' } }
+---
+{ apiVersion: v1, kind: PersistentVolumeClaim, metadata: { name: a }, spec: { accessModes: ReadWriteOnce, resources: { requests: { storage: 1Gi } } } }
+---
+{ apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: { name: a }, provisioner: a, parameters: { iops: 3000 }, allowVolumeExpansion: 'true' }
+---
+{ apiVersion: v1, kind: Namespace, metadata: { name: a, labels: { a: true } } }
+---
+{ apiVersion: v1, kind: ServiceAccount, metadata: { name: a }, imagePullSecrets: [registry] }
+---
+{ apiVersion: v1, kind: ConfigMap, metadata: { name: a }, data: { replicas: 3 } }
+`)).toEqual([
+    'HorizontalPodAutoscaler spec.maxReplicas', 'PersistentVolumeClaim spec.accessModes', 'StorageClass parameters', 'StorageClass allowVolumeExpansion', 'Namespace metadata.labels',
+    'ServiceAccount imagePullSecrets[0]', 'ConfigMap data',
+  ]);
+});
+
 test('fields whose values an older version drops are read by it all the same', () => {
   expect(afterChange(fieldTypes, ({ pod }) => { pod.resourceClaims = 1; }, 28)).toMatchObject([{ path: 'spec.template.spec.resourceClaims', acknowledgeable: false }]);
 });

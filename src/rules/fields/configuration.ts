@@ -20,6 +20,9 @@ const twice: Allow = (value) => {
   return sizeOf(map(data)) + sizeOfBytes(map(binaryData)) > MOST ? 'at most 1 MiB of data' : undefined;
 };
 
+/** A ConfigMap or a Secret whose data is not looked at. */
+export const WITHOUT_DATA = struct({ metadata: META });
+
 export const CONFIG_MAP = struct({ metadata: META, data: texts(keys), binaryData: bytes(keys), immutable: FLAG }, [], twice);
 
 const TOKEN = 'kubernetes.io/service-account.name';

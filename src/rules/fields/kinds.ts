@@ -1,6 +1,6 @@
 import { AUTOSCALER, AUTOSCALER_V1 } from './autoscaler';
 import { PERSISTENT_VOLUME_CLAIM } from './claim';
-import { CONFIG_MAP, NAMESPACE, SECRET, SERVICE_ACCOUNT } from './configuration';
+import { CONFIG_MAP, NAMESPACE, SECRET, SERVICE_ACCOUNT, WITHOUT_DATA } from './configuration';
 import { BUDGET, NETWORK_POLICY } from './policies';
 import { SERVICE } from './service';
 import type { Struct } from './shape';
@@ -29,19 +29,21 @@ const answers = new WeakMap<ObjectSet, readonly Told[]>();
 export function allMisfits(all: ObjectSet, minor: number, told: (object: Json, misfit: Misfit) => void): void {
   let answer = answers.get(all);
   if (!answer) {
-    answer = KINDS.flatMap(([kind, shape, version]) => looked(all, kind).filter(({ apiVersion }) => version === undefined || apiVersion === version)
-      .flatMap((object) => misfits(object, shape, minor).map((misfit) => ({ object, misfit }))));
+    answer = KINDS.flatMap(([kind, shape, version]) => {
+      const read = looked(all, kind);
+      return all.ofKind(kind).filter(({ apiVersion }) => version === undefined || apiVersion === version)
+        .flatMap((object) => misfits(object, read(object) ? shape : WITHOUT_DATA, minor).map((misfit) => ({ object, misfit })));
+    });
     answers.set(all, answer);
   }
   for (const { object, misfit } of answer) told(object, misfit);
 }
 
-/** The objects of a kind; of those that hold data, the ones that a set reads or that are about cluster DNS: others may be large, and are nobody's here. */
-function looked(all: ObjectSet, kind: string): readonly Json[] {
-  const objects = all.ofKind(kind);
-  if (objects.length === 0 || (kind !== 'ConfigMap' && kind !== 'Secret')) return objects;
+/** Whether an object is read whole: of those that hold data, what a set reads and what is about cluster DNS. Others may be large, and are nobody's here. */
+function looked(all: ObjectSet, kind: string): (object: Json) => boolean {
+  if ((kind !== 'ConfigMap' && kind !== 'Secret') || all.ofKind(kind).length === 0) return () => true;
   const named = new Set(all.sets.flatMap((set) => referencesOf(set).flatMap((each) => each.kind === kind ? all.find(kind, set.namespace, each.name) : [])));
-  return objects.filter((object) => named.has(object) || isClusterDns(object));
+  return (object) => named.has(object) || isClusterDns(object);
 }
 
 const isLong = (value: unknown) => value !== null && typeof value === 'object' && !Array.isArray(value) && shown(value).endsWith('…');
