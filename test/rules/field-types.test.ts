@@ -81,6 +81,7 @@ test('fails values of another type in every kind that rules read', () => {
 });
 
 test('fields whose values an older version drops are read by it all the same', () => {
+  expect(afterChange(fieldTypes, ({ container }) => { container.resizePolicy = ['x']; }, 28)).toMatchObject([{ path: 'spec.template.spec.containers[0].resizePolicy[0]' }]);
   expect(afterChange(fieldTypes, ({ pod }) => { pod.resourceClaims = 1; }, 28)).toMatchObject([{ path: 'spec.template.spec.resourceClaims', acknowledgeable: false }]);
 });
 

@@ -183,6 +183,118 @@ test('fields that a version drops are not looked at, and those it keeps are', ()
   expect(of(({ pod }) => { pod.securityContext.supplementalGroupsPolicy = 'strict'; }, 32, 33)).toEqual([0, 1]);
 });
 
+test('fails finalizers without a domain and owners that cannot be, in nearly every kind', () => {
+  const kinds: ReadonlyArray<readonly [kind: string, apiVersion: string, rest: string]> = [
+    ['Service', 'v1', 'spec: { ports: [{ port: 80 }] }'], ['StorageClass', 'storage.k8s.io/v1', 'provisioner: a.b/c'], ['Namespace', 'v1', 'spec: {}'],
+    ['NetworkPolicy', 'networking.k8s.io/v1', 'spec: { podSelector: {} }'], ['PersistentVolumeClaim', 'v1', 'spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }'],
+  ];
+  const owner = (rest: string) => `{ apiVersion: v1, kind: A, name: a, ${rest} }`;
+  for (const [kind, apiVersion, rest] of kinds) {
+    const of = (metadata: string) => findings(fieldValues, parse(`{ apiVersion: ${apiVersion}, kind: ${kind}, metadata: { name: a, ${metadata} }, ${rest} }`)).map(({ path, fix }) => `${path}: ${fix}`);
+    expect(of('finalizers: [example.org/x, kubernetes, orphan]')).toEqual([]);
+    expect(of('finalizers: [foo, "foo/b r", ""]')).toEqual([0, 1, 2].map((i) => `metadata.finalizers[${i}]: write a name with a domain, such as example.org/name`));
+    expect(of('finalizers: [orphan, foregroundDeletion]')).toEqual(['metadata.finalizers: write orphan or foregroundDeletion, and not both']);
+    expect(of(`ownerReferences: [${owner('uid: b, controller: true')}, ${owner('uid: b, controller: true')}]`)).toEqual([]);
+    expect(of(`ownerReferences: [${owner('uid: b, controller: true')}, ${owner('uid: c, controller: true')}]`)).toEqual(['metadata.ownerReferences: write controller: true of one owner']);
+    expect(of('ownerReferences: [{ apiVersion: v1, kind: Event, name: a, uid: b }]')).toEqual(['metadata.ownerReferences[0]: write another owner than an Event']);
+  }
+});
+
+test('a budget may have a finalizer without a domain, and not one that is no name', () => {
+  const budget = (finalizer: string) => findings(fieldValues, parse(`{ apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: { name: a, finalizers: ["${finalizer}"] }, spec: { minAvailable: 1 } }`));
+  expect(budget('foo')).toEqual([]);
+  expect(budget('b r')).toMatchObject([{ path: 'metadata.finalizers[0]', acknowledgeable: false }]);
+});
+
+test('fails metadata of a set at the apply, and of its pods and claims once they are made', () => {
+  const finalizers = (at: (s: SoundSet) => any) => afterChange(fieldValues, (s) => { at(s).metadata.finalizers = ['foo']; }, 36);
+  expect(finalizers(({ set }) => set)).toMatchObject([{ path: 'metadata.finalizers[0]', acknowledgeable: false }]);
+  expect(finalizers(({ set }) => set.spec.template)).toMatchObject([{ path: 'spec.template.metadata.finalizers[0]', acknowledgeable: true, message: 'finalizers[0] is "foo"; the pod or its claim cannot be created' }]);
+  expect(finalizers(({ claim }) => claim)).toMatchObject([{ path: 'spec.volumeClaimTemplates[0].metadata.finalizers[0]', acknowledgeable: true }]);
+  // A pod has the set for its owner, whatever the template says.
+  const owners = (at: (s: SoundSet) => any) => afterChange(fieldValues, (s) => { at(s).metadata.ownerReferences = [{ apiVersion: 'v1', kind: 'A', name: 'a' }]; });
+  expect(owners(({ set }) => set.spec.template)).toEqual([]);
+  expect(owners(({ claim }) => claim)).toMatchObject([{ path: 'spec.volumeClaimTemplates[0].metadata.ownerReferences[0].uid' }]);
+});
+
+test('fails a source or a class that a claim of a set cannot have', () => {
+  const claim = (spec: object, minor: number) => afterChange(fieldValues, (s) => { Object.assign(s.claim.spec, spec); }, minor).length;
+  const both = (spec: object) => [claim(spec, 28), claim(spec, 36)];
+  expect(both({ dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'x' }, volumeAttributesClassName: 'fast' })).toEqual([0, 0]);
+  expect(both({ dataSourceRef: { kind: 'Foo', name: 'x' } })).toEqual([1, 1]);
+  expect(both({ dataSourceRef: { apiGroup: 'A_B', kind: 'Foo', name: 'x' } })).toEqual([0, 1]);
+  expect(both({ volumeAttributesClassName: 'A_B' })).toEqual([0, 1]);
+  // Older servers drop these from the claim, newer ones look at the set first.
+  expect(both({ dataSource: { kind: 'Foo', name: 'x' } })).toEqual([0, 1]);
+  expect(both({ dataSourceRef: { kind: 'Foo', name: 'x', namespace: 'y' } })).toEqual([0, 1]);
+});
+
+test('fails a source, a class or a selector that a claim of a pod cannot have', () => {
+  const spec = (rest: object, minor: number) => afterChange(fieldValues, ({ pod }) => {
+    pod.volumes = [{ name: 'e', ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...rest } } } }];
+  }, minor).length;
+  const both = (rest: object) => [spec(rest, 28), spec(rest, 36)];
+  expect(both({ storageClassName: 'fast', selector: { matchLabels: { a: 'b' } }, dataSource: { kind: 'PersistentVolumeClaim', name: 'x' } })).toEqual([0, 0]);
+  expect(both({ storageClassName: 'A B' })).toEqual([1, 1]);
+  expect(both({ selector: { matchLabels: { a: 'b c' } } })).toEqual([1, 1]);
+  expect(both({ dataSourceRef: { kind: 'Foo', name: 'x' } })).toEqual([1, 1]);
+  expect(both({ dataSource: { kind: 'Foo', name: 'x' } })).toEqual([1, 1]);
+  expect(both({ dataSource: { kind: 'PersistentVolumeClaim', name: 'x' }, dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'x', namespace: 'y' } })).toEqual([1, 1]);
+  expect(both({ dataSourceRef: { apiGroup: 'A_B', kind: 'Foo', name: 'x' } })).toEqual([0, 1]);
+  expect(both({ volumeAttributesClassName: 'A_B' })).toEqual([0, 1]);
+});
+
+test('fails what versions before 1.29 and 1.33 do not take yet', () => {
+  const hostIps: Parameters<typeof afterChange>[1] = ({ container }) => { container.env = [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'status.hostIPs' } } }]; };
+  expect([28, 29].map((minor) => afterChange(fieldValues, hostIps, minor).length)).toEqual([1, 0]);
+  const searches: Parameters<typeof afterChange>[1] = ({ pod }) => { pod.dnsConfig = { searches: ['_tcp.x', '.'] }; };
+  expect([32, 33].map((minor) => afterChange(fieldValues, searches, minor).length)).toEqual([2, 0]);
+});
+
+test('fails an action of a rule that no container knows', () => {
+  const rule = (action: string): Parameters<typeof afterChange>[1] => ({ container }) => {
+    Object.assign(container, { restartPolicy: 'Never', restartPolicyRules: [{ action, exitCodes: { operator: 'In', values: [1] } }] });
+  };
+  expect(['Restart', 'RestartAllContainers'].flatMap((action) => afterChange(fieldValues, rule(action), 36))).toEqual([]);
+  expect(afterChange(fieldValues, rule('restart'), 36)).toMatchObject([{ path: 'spec.template.spec.containers[0].restartPolicyRules[0].action', fix: 'write Restart or RestartAllContainers' }]);
+});
+
+test('fails a key of a label that cannot be, and a node that is not told by one name', () => {
+  const key = (fieldPath: string) => afterChange(fieldValues, ({ container }) => { container.env = [{ name: 'A', valueFrom: { fieldRef: { fieldPath } } }]; }).length;
+  expect(["metadata.labels['a/b']", "metadata.annotations['A.b/c']", "metadata.labels['a b']", "metadata.labels['A.b/c']", "metadata.annotations['a b']"].map(key)).toEqual([0, 0, 1, 1, 1]);
+  const fields = (field: object) => afterChange(fieldValues, ({ pod }) => {
+    pod.affinity = { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [field] }] } } };
+  }).map(({ path }) => path.split('.').at(-1));
+  expect(fields({ key: 'metadata.name', operator: 'In', values: ['a'] })).toEqual([]);
+  expect(fields({ key: 'foo', operator: 'Exists', values: ['a', 'b'] })).toEqual(['key', 'operator', 'values']);
+  expect(fields({ key: 'metadata.name', operator: 'In' })).toEqual(['values']);
+  expect(fields({ key: 'metadata.name', operator: 'NotIn', values: ['A b'] })).toEqual(['values[0]']);
+});
+
+test.each([['apps/v1', 0], ['v1', 0], ['example.org/v1/', 1], ['a/b/c', 1]])('an owner of %s has %d findings', (apiVersion, count) => {
+  expect(refused(`{ apiVersion: v1, kind: Service, metadata: { name: a, ownerReferences: [{ apiVersion: ${apiVersion}, kind: A, name: a, uid: b }] }, spec: { ports: [{ port: 80 }] } }`)).toHaveLength(count);
+});
+
+test('where one field of an object is at fault, it is named, and not the whole', () => {
+  const told = (change: Parameters<typeof afterChange>[1], minor = 36) => afterChange(fieldValues, change, minor).map(({ path, message, fix }) => `${path}: ${message.split(';')[0]}; ${fix}`);
+  const pod = 'spec.template.spec';
+  expect(told((s) => { Object.assign(s.pod, { hostNetwork: true }); s.pod.securityContext.sysctls = [{ name: 'kernel.x', value: '1' }, { name: 'net.x', value: '1' }]; })).toEqual([
+    `${pod}.securityContext.sysctls[1].name: name is "net.x"; write no sysctl of the network beside hostNetwork: true`,
+  ]);
+  expect(told(({ container }) => { container.resources = { claims: [{ name: 'gpu' }] }; })).toEqual([
+    `${pod}.containers[0].resources.claims[0].name: name is "gpu"; write the name of a claim that stands in resourceClaims of the pod`,
+  ]);
+  expect(told(({ container }) => { container.restartPolicyRules = [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }]; })).toEqual([
+    `${pod}.containers[0].restartPolicy: restartPolicy is missing; write restartPolicy, which restartPolicyRules need`,
+  ]);
+  expect(told(({ claim }) => { claim.spec.dataSourceRef = { kind: 'Foo', name: 'x' }; })).toEqual([
+    'spec.volumeClaimTemplates[0].spec.dataSourceRef: dataSourceRef is {"kind":"Foo","name":"x"}; write the apiGroup of a data source that is no PersistentVolumeClaim, a DNS name',
+  ]);
+  expect(findings(fieldValues, parse('{ apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: { name: a }, spec: { scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: a }, minReplicas: 5, maxReplicas: 3 } }'))).toMatchObject([
+    { path: 'spec.maxReplicas', fix: 'write a number from minReplicas on, which is 5' },
+  ]);
+});
+
 test.each<[string, number]>([
   ['{ creationTimestamp: null, namespace: "", generation: 0, labels: { a: b } }', 0], ['{ name: x }', 1], ['{ finalizers: [] }', 1],
 ])('the metadata %s of an ephemeral claim have %d findings: what is empty says nothing', (metadata, count) => {

@@ -71,7 +71,13 @@ const uniqueClaims: Allow = (value: any[]) => {
   const twice = new Set(keys).size < keys.length || value.map(map).some(({ name, request }) => request && whole.includes(name));
   return twice ? 'each claim once, or each of its requests' : undefined;
 };
-const RESIZING = struct({ resourceName: text(exactWords('cpu', 'memory')), restartPolicy: text(exactWords('NotRequired', 'RestartContainer')) }, ['resourceName', 'restartPolicy']);
+/** Older versions read it and drop it. */
+const whole: AllowWhole = (value, minor) => {
+  const missing = minor < RESIZE ? undefined : ['resourceName', 'restartPolicy'].find((field) => (value[field] ?? '') === '');
+  return missing && { path: [missing], expected: missing };
+};
+const resizing = (...allowed: string[]) => text(fromMinor(RESIZE, (value, minor) => value === '' ? undefined : exactWords(...allowed)(value, minor)));
+const RESIZING = struct({ resourceName: resizing('cpu', 'memory'), restartPolicy: resizing('NotRequired', 'RestartContainer') }, [], whole);
 
 const FIELDS: Readonly<Record<string, Shape>> = {
   command: list(TEXT),
@@ -99,7 +105,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   volumeMounts: list(struct({ readOnly: FLAG, subPath: TEXT, subPathExpr: TEXT, mountPropagation: text(exactWords('None', 'HostToContainer', 'Bidirectional')), recursiveReadOnly: sinceMinor(31, text(exactWords('Disabled', 'IfPossible', 'Enabled'))) })),
   volumeDevices: list(struct({})),
   stdinOnce: FLAG,
-  resizePolicy: list(sinceMinor(RESIZE, RESIZING), fromMinor(RESIZE, unique('resourceName'))),
+  resizePolicy: list(RESIZING, fromMinor(RESIZE, unique('resourceName'))),
   restartPolicyRules: sinceMinor(RESTARTS, list(struct({ action: text(exactWords('Restart', 'RestartAllContainers')), exitCodes: struct({ operator: text(exactWords('In', 'NotIn')), values: list(int32()) }, ['operator']) }, ['action', 'exitCodes']))),
 };
 

@@ -11,6 +11,7 @@ type Names = (name: string, minor: number) => boolean;
 const OWNER_FIELDS = { apiVersion: TEXT, kind: TEXT, name: TEXT, uid: TEXT, controller: FLAG, blockOwnerDeletion: FLAG };
 const OWNER = struct(OWNER_FIELDS, ['apiVersion', 'kind', 'name', 'uid'], (value) => {
   const { apiVersion, kind } = map(value);
+  if (/\/$|\/.*\//.test(String(apiVersion))) return 'an apiVersion of a group and a version, such as apps/v1';
   return apiVersion === 'v1' && kind === 'Event' ? 'another owner than an Event' : undefined;
 });
 /** The same owner twice counts once. */

@@ -15,6 +15,10 @@ test('every known difference has a reason and a proof, and covers its own case a
   expect(knownDifference(['ConfigMap.data'], 'json: cannot unmarshal string into Go struct field ConfigMap.data')).toBeUndefined();
   expect(knownDifference(['HorizontalPodAutoscaler.metadata.annotations'], 'spec.behavior.scaleUp.policies: Required value')?.name).toBe('fields of autoscaling/v2 in annotations of autoscaling/v1');
   expect(knownDifference(['HorizontalPodAutoscaler.metadata.annotations'], 'metadata.annotations: Invalid value')).toBeUndefined();
+  expect(knownDifference(['StatefulSet.spec.template.spec.overhead'], 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead')?.name).toBe('a reference to an object of the cluster');
+  const classless = 'pods "db-2" is forbidden: the integer value of priority (1000) must not be provided in pod spec; priority admission controller computed 0 from the given PriorityClass name';
+  expect(knownDifference(['StatefulSet.spec.template.spec.priority'], classless)?.name).toBe('the class of a pod that names none');
+  expect(knownDifference(['StatefulSet.spec.template.spec.hostPID'], classless)).toBeUndefined();
   expect(knownDifference(['Service.spec.type'], 'Unsupported value')).toBeUndefined();
 });
 
