@@ -87,15 +87,20 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 
-// Finding and reading many small files costs more than running them. The rules become one file, the commands
-// others, and one more is all that help waits for.
-const bundle = (file: string, ...options: string[]) =>
-  project.compileTask.exec(`esbuild lib/${file} --bundle --platform=node --target=node20 --allow-overwrite --log-level=warning ${[...options, `--outfile=lib/${file}`].join(' ')}`);
-bundle('cli/commands.js', '--minify-whitespace', '--minify-syntax');
-bundle('cli/corefile-command.js', '--minify-whitespace', '--minify-syntax');
-bundle('cli/main.js', '--minify-whitespace', '--minify-syntax', '--external:./commands', '--external:./corefile-command', '--alias:node:child_process=./lib/cli/late-child-process.js');
-// The last: bundles within bundles are read more than once.
-bundle('rules/engine.js');
+// Finding and reading many small files costs more than running them. The commands become files of their own, and one is
+// all that help waits for; what a program imports becomes one file, the rules another. Lines stay lines where a stack may lead to them.
+const bundle = (from: string, to: string, ...options: string[]) =>
+  project.compileTask.exec(`esbuild ${from} --bundle --platform=node --target=node20 --allow-overwrite --log-level=warning ${[...options, `--outfile=lib/${to}`].join(' ')}`);
+const command = (file: string, ...options: string[]) => bundle(`lib/cli/${file}`, `cli/${file}`, '--minify-whitespace', '--minify-syntax', ...options);
+command('commands.js');
+command('corefile-command.js');
+command('main.js', '--external:./commands', '--external:./corefile-command', '--alias:node:child_process=./lib/cli/late-child-process.js');
+// It stands beside its modules, so that what they read late is found under the same names.
+bundle('lib/index.js', 'private/library.js', '--keep-names', '--packages=external', '--external:../rules/engine', '--external:../checker', '--external:../cluster-dns/*');
+project.compileTask.exec('ts-node -T -P scripts/tsconfig.json scripts/entry-point.ts');
+// After the commands, since bundles within bundles are read more than once. From its sources: modules of the language
+// share one scope, and no export is asked for by its name.
+bundle('src/rules/engine.ts', 'rules/engine.js');
 
 // --- commands -------------------------------------------------------------------------------------------------
 const script = (name: string) => `ts-node -P scripts/tsconfig.json scripts/${name}.ts`;

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { goBinary } from './go-binary';
 import {
-  CLUSTER_VERSIONS, ClusterVersion, CONFIGMAP_RELOAD, CONFIG_RELOADER, COREDNS_VERSIONS, ETCD, ETCDCTL, KUBERNETES_VERSIONS, KubernetesCommand, PROMETHEUS,
-  coreDns, kubectl, kubernetes,
+  CLUSTER_VERSIONS, ClusterVersion, CONFIGMAP_RELOAD, CONFIG_RELOADER, COREDNS_VERSIONS, ETCD, ETCDCTL, HELM, KUBECONFORM, KUBECTL_YAML, KUBERNETES_VERSIONS,
+  KUBE_SCORE, KUSTOMIZE, KubernetesCommand, PROMETHEUS, coreDns, kubectl, kubernetes,
 } from './programs';
 import { kubernetesOption } from '../cluster/cluster-version';
 import { coreDnsOf } from '../images/library';
@@ -13,7 +13,8 @@ const { kubernetes: version = CLUSTER_VERSIONS[0] } = new Command('warm').addOpt
 const COMMANDS: readonly KubernetesCommand[] = ['kube-controller-manager', 'kube-apiserver', 'kube-scheduler', 'kube-proxy', 'kubelet'];
 const planes = KUBERNETES_VERSIONS.flatMap((each) => [kubernetes('kube-controller-manager', each), kubernetes('kube-apiserver', each), kubectl(each)]);
 const cluster = [...COMMANDS.map((command) => kubernetes(command, version)), kubectl(version), coreDns(coreDnsOf(version))];
+const checkers = [KUBE_SCORE, KUBECONFORM, HELM, KUSTOMIZE, KUBECTL_YAML];
 const systems = [ETCDCTL, CONFIGMAP_RELOAD, PROMETHEUS, CONFIG_RELOADER];
-for (const program of [ETCD, ...COREDNS_VERSIONS.map(coreDns), ...planes, ...cluster, ...systems]) {
+for (const program of [ETCD, ...COREDNS_VERSIONS.map(coreDns), ...planes, ...cluster, ...systems, ...checkers]) {
   console.log(goBinary(program));
 }

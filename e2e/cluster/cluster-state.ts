@@ -15,8 +15,7 @@ export interface ClusterState {
   readonly insidePid: number;
   /** Of the administrator; the server's address is one of that namespace. */
   readonly kubeconfig: string;
-  /** Sockets of the nodes' containerds. */
-  readonly containerds: readonly string[];
+  readonly groups: readonly NodeGroup[];
   /** What was asked for: its programs are of this version of Kubernetes, and so is the kubectl for it. */
   readonly version: ClusterVersion;
   readonly versions: ClusterVersions;

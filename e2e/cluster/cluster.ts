@@ -18,7 +18,7 @@ const LIMIT = 400;
 const CGROUP = 60;
 
 /**
- * A whole Kubernetes: control plane, three nodes, network, DNS, volumes. Processes, mounts, interfaces and addresses
+ * A whole Kubernetes: control plane, nodes in groups of three, network, DNS, volumes. Processes, mounts, interfaces and addresses
  * are in namespaces of their own, which end with this process, however it ends.
  */
 export class Cluster {
@@ -26,8 +26,8 @@ export class Cluster {
    * Starts it, and waits until its nodes and its DNS are ready; tried once more if that fails.
    *
    * @param version of Kubernetes
-   * @param progress told of each step
    * @param groups of three nodes: so many scenarios can run at once
+   * @param progress told of each step
    */
   public static start(version: ClusterVersion, groups: number, progress: (line: string) => void): Promise<Cluster> {
     return twice(() => Cluster.startOnce(version, groups, progress), progress);
@@ -54,8 +54,8 @@ export class Cluster {
   private readonly unshare: RunningProcess;
   private stopping?: Promise<void>;
 
-  private constructor(private readonly version: ClusterVersion, progress: (line: string) => void) {
-    const inside = [process.execPath, ...TS_NODE, join(__dirname, 'inside.ts'), this.folder.path, version];
+  private constructor(private readonly version: ClusterVersion, groups: number, progress: (line: string) => void) {
+    const inside = [process.execPath, ...TS_NODE, join(__dirname, 'inside.ts'), this.folder.path, version, `${groups}`];
     this.unshare = this.processes.start('cluster', 'sh', inOwnNamespaces(this.cgroup, inside), {
       graceSeconds: 0,
       env: { ...process.env as Record<string, string>, TMPDIR: this.folder.path, TS_NODE_PROJECT: join(__dirname, '..', 'tsconfig.json') },
@@ -69,7 +69,7 @@ export class Cluster {
       keeper: thisKeeper(),
       insidePid: this.unshare.pid,
       kubeconfig,
-      containerds,
+      groups,
       version: this.version,
       versions: {
         kubernetes,

@@ -19,7 +19,8 @@ import { baseImages } from '../images/library';
 import { Processes } from '../process/processes';
 import { waitFor } from '../process/wait';
 
-// The whole of a cluster, in namespaces that are new and empty: see `cluster.ts`, which starts this with its folder and a version.
+// The whole of a cluster, in namespaces that are new and empty: see `cluster.ts`, which starts this with its folder, a version
+// and the number of groups.
 
 /** Seconds for a machine that is busy with other things. */
 const LIMIT = 180;
@@ -42,15 +43,21 @@ function startAs(user: User, plane: ControlPlane, processes: Processes, folder: 
   processes.start(name, goBinary(kubernetes(name, plane.version)), [`--kubeconfig=${access}`, ...args]);
 }
 
-async function startNodes(host: NodeHost): Promise<Node[]> {
+async function startNodes(host: NodeHost, plans: readonly NodePlan[]): Promise<Node[]> {
   const archives = baseImages(host.version).map(imageArchive);
-  const nodes = await Promise.all(NODES.map((plan) => Node.start(host, plan, archives)));
+  const nodes = await Promise.all(plans.map((plan) => Node.start(host, plan, archives)));
   tell(`${nodes.length} containerds answer, and have their images`);
   return nodes;
 }
 
-async function startPlane(version: ClusterVersion): Promise<ControlPlane> {
-  const nodes = NODES.map(({ name }) => name);
+/** The groups, without that of the system. */
+function groupsOf(nodes: readonly Node[]): readonly NodeGroup[] {
+  const names = [...new Set(nodes.map(({ group }) => group))].filter((name) => name !== SYSTEM);
+  return names.map((name) => ({ name, containerds: nodes.filter(({ group }) => group === name).map(({ socket }) => socket) }));
+}
+
+async function startPlane(version: ClusterVersion, plans: readonly NodePlan[]): Promise<ControlPlane> {
+  const nodes = plans.map(({ name }) => name);
   const plane = await ControlPlane.start({ version, nodes, users: [PROXY, PROVISIONER_USER], forNodes: true });
   tell(`the control plane is ready: ${plane.gitVersion}`);
   return plane;
@@ -69,14 +76,15 @@ async function whenReady({ client }: ControlPlane, nodes: number): Promise<void>
   tell('CoreDNS is available');
 }
 
-async function main(folder: string, version: ClusterVersion): Promise<void> {
+async function main(folder: string, version: ClusterVersion, groups: number): Promise<void> {
+  const plans = nodePlans(groups);
   keepKernelSettings(folder);
   setUpNetwork(plans);
   await StubUpstream.start(UPSTREAM, 53);
   const resolvConf = join(folder, 'resolv.conf');
   writeFileSync(resolvConf, `nameserver ${UPSTREAM}\n`);
   const processes = new Processes(folder);
-  const [nodes, plane] = await Promise.all([startNodes({ processes, folder, resolvConf, version }), startPlane(version)]);
+  const [nodes, plane] = await Promise.all([startNodes({ processes, folder, resolvConf, version }, plans), startPlane(version, plans)]);
   startAs(SCHEDULER, plane, processes, folder, 'kube-scheduler', ['--leader-elect=false', '--secure-port=0']);
   const quiet = ['--healthz-bind-address=127.0.0.1:10256', '--metrics-bind-address=127.0.0.1:10249', '--conntrack-max-per-core=0'];
   startAs(PROXY, plane, processes, folder, 'kube-proxy', [`--hostname-override=${plans[0].name}`, '--proxy-mode=iptables', ...quiet]);
@@ -95,7 +103,7 @@ async function main(folder: string, version: ClusterVersion): Promise<void> {
   renameSync(join(folder, 'ready.new'), join(folder, 'ready'));
 }
 
-main(process.argv[2], process.argv[3] as ClusterVersion).catch((error) => {
+main(process.argv[2], process.argv[3] as ClusterVersion, Number(process.argv[4])).catch((error) => {
   console.error(`error: ${error.message}`);
   process.exit(1);
 });

@@ -3,7 +3,8 @@ import { removeState, thisKeeper, writeStarting, writeState } from './cluster-st
 import { ClusterVersion } from '../build/programs';
 import { stopOnSignals } from '../process/on-signal';
 
-// The process that a cluster of the version of its argument lives in when `up.ts` has ended. It ends with the cluster, and the cluster with it.
+// The process that a cluster lives in when `up.ts` has ended, of the version and with the groups of its arguments. It ends with the
+// cluster, and the cluster with it.
 
 async function main(): Promise<void> {
   let cluster: Cluster | undefined;

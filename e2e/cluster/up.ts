@@ -4,6 +4,7 @@ import { join, resolve } from 'path';
 import { Command, Option } from 'commander';
 import { ClusterState, runningCluster, startingKeeper } from './cluster-state';
 import { kubernetesOption, versionOf } from './cluster-version';
+import { GROUPS, MOST_GROUPS, nodePlans } from './nodes';
 import { prepare } from './prepare';
 import { ClusterVersion } from '../build/programs';
 import { Ended, waitFor } from '../process/wait';
@@ -18,10 +19,10 @@ const GROUPS_OPTION = new Option('--groups <number>', 'groups of three nodes: so
   .choices(Array.from({ length: MOST_GROUPS }, (_, index) => `${index + 1}`)).default(`${GROUPS}`);
 
 /** Starts the process that keeps the cluster, shows what it says, and leaves it when the cluster is ready. */
-async function startKeeper(version: ClusterVersion): Promise<ClusterState> {
+async function startKeeper(version: ClusterVersion, groups: number): Promise<ClusterState> {
   mkdirSync(join(LOG, '..'), { recursive: true });
   const log = openSync(LOG, 'w');
-  const keeper = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', join(__dirname, 'keeper.ts'), version], {
+  const keeper = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', join(__dirname, 'keeper.ts'), version, `${groups}`], {
     detached: true, stdio: ['ignore', log, log], env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '..', 'tsconfig.json') },
   });
   let shown = 0;
@@ -46,7 +47,8 @@ async function startKeeper(version: ClusterVersion): Promise<ClusterState> {
 }
 
 async function main(): Promise<void> {
-  const { kubernetes } = new Command('e2e:up').description('Starts a whole Kubernetes with three nodes.').addOption(kubernetesOption()).parse().opts();
+  const { kubernetes, groups } = new Command('e2e:up').description('Starts a whole Kubernetes.')
+    .addOption(kubernetesOption()).addOption(GROUPS_OPTION).parse().opts();
   const there = runningCluster();
   const version = versionOf(kubernetes, there);
   if (there) return console.log(`a cluster of this checkout runs already: process ${there.keeper.pid}`);
@@ -54,8 +56,8 @@ async function main(): Promise<void> {
   if (starting) throw new Error(`a cluster of this checkout is being started already: process ${starting.pid}; npm run e2e:down ends it`);
   prepare(version);
   console.log('starting a cluster');
-  const { versions, seconds } = await startKeeper(version);
-  console.log(`ready after ${seconds} s: Kubernetes ${versions.kubernetes}, three nodes, CoreDNS ${versions.coreDns}, containerd ${versions.containerd}`);
+  const { versions, seconds } = await startKeeper(version, Number(groups));
+  console.log(`ready after ${seconds} s: Kubernetes ${versions.kubernetes}, ${nodePlans(Number(groups)).length} nodes, CoreDNS ${versions.coreDns}, containerd ${versions.containerd}`);
   console.log('npm run e2e:kubectl -- get pods --all-namespaces; npm run test:e2e; npm run e2e:down');
 }
 

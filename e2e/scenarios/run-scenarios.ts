@@ -42,11 +42,11 @@ export interface RunOptions extends Choice {
 }
 
 /** How many scenarios run beside each other. @throws if the cluster has no nodes for so many */
-function lanes({ atOnce }: RunOptions, ours?: ClusterState): number {
-  if (!ours) return atOnce ?? 1;
-  const { length } = ours.groups;
-  if (atOnce !== undefined && atOnce > length) throw new Error(`--at-once ${atOnce}: this cluster has nodes for ${length}; npm run e2e:up -- --groups ${atOnce} makes one for so many`);
-  return atOnce ?? length;
+function lanes({ atOnce }: RunOptions, scenarios: number, ours?: ClusterState): number {
+  const most = ours?.groups.length ?? atOnce ?? 1;
+  const wanted = Math.min(atOnce ?? most, scenarios);
+  if (wanted > most) throw new Error(`--at-once ${atOnce}: this cluster has nodes for ${most}; npm run e2e:up -- --groups ${atOnce} makes one for so many`);
+  return wanted;
 }
 
 /** A file of docs/measured, or one with earlier results, is left as it was by a run with a failure. */
@@ -90,8 +90,8 @@ async function choice(options: Choice, client: ApiClient, ours: boolean): Promis
  *
  * @param ours the cluster that was made for it; without it E2E_KUBECONFIG names one
  */
-export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<readonly Result[]> {
-  const { scenarios, left } = choose(SCENARIOS, options, ours !== undefined);
+export async function runScenarios(options: RunOptions, ours?: ClusterState): Promise<Run> {
+  if (!ours && !THIS_MACHINE.has('kubectl')) throw new Error('E2E_KUBECONFIG is used with the kubectl of this machine, and there is none');
   const kubectl = new Kubectl(ours ? goBinary(kubectlProgram(ours.version)) : 'kubectl', ours?.kubeconfig ?? process.env.E2E_KUBECONFIG!);
   const proxy = await kubectl.proxy();
   const client = new ApiClient({ server: proxy.url, ca: '', token: '' });
@@ -105,6 +105,7 @@ export async function runScenarios(options: RunOptions, ours?: ClusterState): Pr
   try {
     if (ours) await freeNodes(client, dirname(ours.kubeconfig), tell);
     const { scenarios, left } = await choice(options, client, ours !== undefined);
+    const atOnce = lanes(options, scenarios.length, ours);
     const archives = new Map(ours ? scenarios.map((scenario) => [scenario, (scenario.images?.() ?? []).map(imageArchive)]) : []);
     const bring = async (scenario: Scenario, lane: number) => { if (ours) await bringImages(archives.get(scenario)!, ours.groups[lane]); };
     place = new ClusterPlace(client, kubectl, logs, bring, { groups: ours?.groups.map(({ name }) => name), rounds: options.rounds });

@@ -69,16 +69,17 @@ async function clusterGone(inside: RunInside): Promise<number> {
 
 async function runOnOurs(): Promise<number> {
   const there = runningCluster();
+  const { scenarios } = choose(SCENARIOS, options, true);
   const version = versionOf(options.kubernetes, there);
   if (!there) prepare(version);
-  makeImages(options);
+  makeImages(scenarios);
   if (there) {
     const inside = new RunInside(there);
     stopOnSignals(() => inside.stop());
     return inside.ended;
   }
   console.log('starting a cluster');
-  const cluster = await Cluster.start(version, (line) => console.log(line));
+  const cluster = await Cluster.start(version, Math.min(options.atOnce ?? GROUPS, scenarios.length), (line) => console.log(line));
   const { state } = cluster;
   console.log(`ready after ${state.seconds} s`);
   const inside = new RunInside(state);
@@ -98,13 +99,16 @@ function count(text: string): number {
   return Number(text);
 }
 
-const options: RunOptions & { readonly images?: string } = new Command('test:e2e')
+const options: RunOptions & { readonly images?: string; readonly kubernetes?: ClusterVersion } = new Command('test:e2e')
   .description('Runs the scenarios on a whole Kubernetes with real pods.')
   .option('--only <words>', 'run the scenarios that have one of these words in their names, with commas between them')
   .option('--all', 'run every scenario, also those that disturb others of a foreign cluster; writes docs/measured and the tables of the guides, unless --json says otherwise')
   .option('--systems', 'run those that run a real system, the slow ones too')
   .option('--json <file>', 'write the results there, with versions')
   .option('--keep', 'leave what that file holds of scenarios that are not run now')
+  .option('--at-once <number>', 'run so many beside each other, each on three nodes of its own', count)
+  .option('--rounds <number>', 'measure times that differ much so often', count)
+  .option('--images <folder>', 'run nothing: write archives of the images there, for the nodes of another cluster')
   .addOption(kubernetesOption())
   .parse().opts();
 

@@ -8,6 +8,14 @@ export interface KnownDifference {
   readonly covers: (field: string, said: string) => boolean;
 }
 
+/** Of errors that can be acknowledged, where the server refuses the object for good. */
+export const UNREADABLE: KnownDifference = {
+  name: 'an error that can be acknowledged, of what cannot be read',
+  reason: 'a number where a name belongs breaks the rule about names, which speaks of pods that cannot be created and knows nothing of types; nobody can acknowledge it into work',
+  proof: 'the server says that it cannot read the object, or has no address for it; the findings name the same field',
+  covers: (_field, said) => /cannot be handled as a |^no matches for kind|name or generateName is required/.test(said),
+};
+
 const OTHER_ADDRESSES = /not configured (on this cluster|for dual-stack)|expected an IPv[46] value as indicated|\) is not in the valid range/;
 
 /** A kind that rules read, in whatever case, in a group of Kubernetes' own: no other API can have it. */

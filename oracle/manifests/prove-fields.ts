@@ -8,7 +8,7 @@ import { besideSet, exampleSets, generatedSets, wholeSet } from './fields/bases'
 import { combinations } from './fields/combinations';
 import { compare, Outcome } from './fields/compare';
 import { KnownFields } from './fields/known-fields';
-import { chanceMistakes, eachMistake, Mutant, mutantOf } from './fields/mutants';
+import { chanceMistakes, eachMistake, Mutant, withChanges } from './fields/mutants';
 import { randomOf, some } from './fields/random';
 import { chanceRelations, mutantOf, relationsOf } from './fields/relations';
 import { refusalOf, refusalOfPods } from './fields/verdicts';
@@ -35,7 +35,7 @@ const SHOWN = 3;
  * one mistake, two, or several fields that do not go together, in what stands beside a set.
  */
 export function mutantsOf(count: number, seed: number, fields: KnownFields): Mutant[] {
-  const asTheyAre = [wholeSet(), besideSet()].flatMap((objects) => objects.map((_object, index) => mutantOf(objects, index, [])));
+  const asTheyAre = [wholeSet(), besideSet()].flatMap((objects) => objects.map((_object, index) => withChanges(objects, index, [])));
   return [...asTheyAre, ...inSets(count, seed, fields), ...beside(Math.ceil(count / 3), seed, fields)];
 }
 

@@ -17,7 +17,7 @@ import { DNS_RULES } from '../../src/rules/dns-rules';
 import { summary, table } from '../table';
 import { Part } from '../tally';
 
-const PART_NAMES = ['pages', 'rendering', 'fields', 'relations'];
+const PART_NAMES = ['pages', 'rendering', 'unknown', 'fields', 'relations'];
 const PAGES = relative(process.cwd(), resolve(__dirname, '../../docs/rules'));
 
 const DEFAULT_COUNT = 12_000;
@@ -60,7 +60,7 @@ function blocksIn({ pages, only }: Options): { blocks: PageBlock[]; unread: stri
 }
 
 const PARTS: ReadonlyMap<string, (options: Options) => Promise<Part[]>> = new Map([
-  ['pages', pageParts], ['rendering', renderingParts], ['fields', fieldParts], ['relations', relationParts],
+  ['pages', pageParts], ['rendering', renderingParts], ['unknown', unknownParts], ['fields', fieldParts], ['relations', relationParts],
 ]);
 
 async function partsOf(options: Options): Promise<Part[]> {

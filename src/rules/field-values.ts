@@ -1,7 +1,10 @@
 import { allMisfits, given } from './fields/kinds';
 import { NO_NETWORK_SYSCTL } from './fields/stateful-set';
 import type { Misfit } from './fields/walk';
-import { Rule, since } from './rule';
+import { FieldPath, Rule, since } from './rule';
+
+/** Below a template: no server looks at it before a pod or a claim is made of it. */
+const isMetadata = (path: FieldPath) => path[0] === 'spec' && (path[1] === 'template' ? path[2] : path[3]) === 'metadata';
 
 export const fieldValues: Rule = {
   id: 'field-values',
@@ -20,7 +23,7 @@ export const fieldValues: Rule = {
     report({
       object,
       path,
-      rejected: ofPods ? undefined : true,
+      rejected: ofPods ? (isMetadata(path) ? false : undefined) : true,
       message: `${given(object, misfit)}; ${ofPods ? outcome(misfit, minor) : `the API server refuses the ${object.kind}`}`,
       fix: `write ${expected}`,
     });

@@ -58,7 +58,7 @@ export class Node {
   /** Starts its kubelet, which registers the node. */
   public join(plane: ControlPlane): void {
     const { resolvConf, processes, version } = this.host;
-    const { name, address, zone } = this.plan;
+    const { name, address, zone, group } = this.plan;
     const [config, access] = [join(this.folder, 'kubelet.json'), join(this.folder, 'kubelet.kubeconfig')];
     writeFileSync(access, kubeconfig(plane.accessOf(kubelet(name))), { mode: 0o600 });
     const places = { containerdSocket: this.socket, resolvConf, pluginFolder: join(this.folder, 'plugins') };

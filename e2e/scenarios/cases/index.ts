@@ -19,7 +19,7 @@ import { scaleDownAndUp } from './scale-down-and-up';
 import { Scenario } from '../scenario';
 import { SYSTEMS } from '../systems';
 
-/** All scenarios, in the order of the tables; the schedule decides which of them begins first. */
+/** All scenarios, in the order of the tables; `Schedule` says when each of them runs. */
 export const SCENARIOS: readonly Scenario[] = [
   orderedStart,
   parallelStart,

@@ -1,5 +1,5 @@
 import { Place } from './field-path';
-import { Mutant, mutantOf } from './mutants';
+import { Mutant, withChanges } from './mutants';
 
 /** Values that a field can have, by the words of its path; undefined leaves it out. */
 type Choices = Readonly<Record<string, readonly unknown[]>>;
@@ -187,6 +187,6 @@ export function* combinations(objects: readonly any[], random: (below: number) =
     const { index, choices } = pick(candidates);
     const changes = Array.from({ length: 2 + random(3) }, () => pick(choices)).map(([path, values]) => ({ place: placeOf(path), value: pick(values) }));
     // What is in a field comes after the field.
-    yield mutantOf(objects, index, changes.sort((a, b) => a.place.length - b.place.length));
+    yield withChanges(objects, index, changes.sort((a, b) => a.place.length - b.place.length));
   }
 }

@@ -36,6 +36,7 @@ export function placesByField(object: any, further: Iterable<FieldKey> = []): Ma
   return places;
 }
 
+/** The set of manifests with these changes of one object. */
 export function withChanges(objects: readonly any[], index: number, changes: readonly Change[]): Mutant {
   const object = changes.reduce((now, { place, value }) => withValue(now, place, value), objects[index]);
   return {

@@ -7,7 +7,8 @@ import { parseQuantity } from '../quantity';
 /** Texts that a test refuses; an empty one says nothing. */
 export const filled = (expected: string, holds: (value: string, minor: number) => boolean): Allow => (value, minor) => value === '' || holds(value, minor) ? undefined : expected;
 /** Texts that a test refuses, empty ones as well. */
-export const exact = (expected: string, holds: (value: string) => boolean): Allow => (value) => holds(value) ? undefined : expected;
+export const exact = (expected: string, holds: (value: string, minor: number) => boolean): Allow => (value, minor) =>
+  holds(value, minor) ? undefined : expected;
 
 /** One of these words; an empty text stands for the default. */
 export const words = (...allowed: readonly string[]): Allow => filled(allowed.join(' or '), (value) => allowed.includes(value));

@@ -133,5 +133,6 @@ export const INIT_CONTAINER = struct({ ...FIELDS, restartPolicy: text(restart) }
   if (rules) return rules;
   // Of a hook another rule says it.
   const hooks = (map(lifecycle).preStop ?? map(lifecycle).postStart ?? undefined) !== undefined;
-  return (lifecycle ?? undefined) !== undefined && !hooks && (restartPolicy !== 'Always' || minor < SIDECARS) ? 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' : undefined;
+  return (lifecycle ?? undefined) !== undefined && !hooks && (restartPolicy !== 'Always' || minor < SIDECARS)
+    ? { path: ['lifecycle'], expected: 'no lifecycle, unless restartPolicy: Always makes it a sidecar, from 1.29 on' } : undefined;
 });

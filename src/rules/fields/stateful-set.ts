@@ -12,8 +12,8 @@ export const NO_NETWORK_SYSCTL = 'no sysctl of the network beside hostNetwork: t
 /** A pod on the network of its node may not change it. */
 const network: AllowWhole = (value) => {
   const { hostNetwork, securityContext } = map(value);
-  const ofNetwork = listOf(map(securityContext).sysctls).some((each) => /^net[./]/.test(String(map(each).name)));
-  return hostNetwork === true && ofNetwork ? NO_NETWORK_SYSCTL : undefined;
+  const ofNetwork = listOf(map(securityContext).sysctls).findIndex((each) => /^net[./]/.test(String(map(each).name)));
+  return hostNetwork === true && ofNetwork >= 0 ? { path: ['securityContext', 'sysctls', ofNetwork, 'name'], expected: NO_NETWORK_SYSCTL } : undefined;
 };
 
 /** What a resolver reads of its configuration. */

@@ -13,7 +13,7 @@ function stateOf(pid: number, since: string): ClusterState {
     keeper: { pid, startTime: since },
     insidePid: 4711,
     kubeconfig: '/k',
-    containerds: [],
+    groups: [],
     version: '1.28',
     versions: { kubernetes: 'v1.28.15', coreDns: '1.10.1', containerd: '1.6.20', runc: '1.1.5', kernel: '6' },
     seconds: 20,

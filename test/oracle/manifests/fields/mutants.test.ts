@@ -1,4 +1,4 @@
-import { chanceMistakes, eachMistake, mutantOf, placesByField } from '../../../../oracle/manifests/fields/mutants';
+import { chanceMistakes, eachMistake, withChanges, placesByField } from '../../../../oracle/manifests/fields/mutants';
 import { randomOf } from '../../../../oracle/manifests/fields/random';
 
 const set = { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'db', namespace: 'prod' }, spec: { replicas: 3 } };
@@ -26,5 +26,5 @@ test('chance is the same for the same seed, and another for another', () => {
 });
 
 test('without a change the set stays as it is', () => {
-  expect(mutantOf([service, set], 1, [])).toEqual({ objects: [service, set], changed: 1, fields: [], what: 'StatefulSet db as it is' });
+  expect(withChanges([service, set], 1, [])).toEqual({ objects: [service, set], changed: 1, fields: [], what: 'StatefulSet db as it is' });
 });
