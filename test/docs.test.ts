@@ -99,7 +99,8 @@ describe.each(DOCS)('%s', (file) => {
 
   test('names only rules that exist', () => {
     const own = ['target', 'peer-template', 'bootstrap-range-unstated', 'bootstrap-size', 'autoscaler-derived', 'replicas-or-autoscale', 'acknowledgement', 'renders'];
-    const known = new Set([...RULES.map(({ id }) => id), ...own]);
+    const scenarios: string[] = JSON.parse(read('docs/measured/cluster.json')).results.map(({ scenario }: { scenario: string }) => scenario);
+    const known = new Set([...RULES.map(({ id }) => id), ...own, ...scenarios]);
     const prefixes = new Set([...known].map((id) => id.split('-')[0]).filter((prefix) => ['pdb', 'vct', 'sts', 'governing', 'headless', 'bootstrap'].includes(prefix)));
     const mentioned = [...read(file).matchAll(/[`'[]([a-z]+(?:-[a-z0-9]+)+)[`'\]]/g)].map(([, word]) => word);
     expect(mentioned.filter((word) => prefixes.has(word.split('-')[0]) && word.split('-').length > 1 && !known.has(word))).toEqual([]);
