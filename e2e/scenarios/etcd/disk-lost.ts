@@ -1,5 +1,5 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
-import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
+import { Etcd, OF_ETCD } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { Context } from '../context';
 import { example, startExample } from '../example';
@@ -12,9 +12,7 @@ const LOST = 2;
 export const etcdDiskLost: Scenario = {
   name: 'etcd-disk-lost',
   law: 'a member whose disk is lost comes back as a new member: removed, announced as a learner, started on an empty claim, promoted',
-  system: 'etcd',
-  images: () => [etcdImage()],
-  ownImages: ETCD_IMAGE,
+  ...OF_ETCD,
   run: async (context) => {
     const set = await startExample(context, EtcdChart);
     const etcd = await Etcd.start(context, set.identity);

@@ -1,5 +1,5 @@
 import { strictEqual } from 'assert';
-import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
+import { Etcd, OF_ETCD } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { showDrain } from '../columns';
 import { startExample } from '../example';
@@ -11,9 +11,7 @@ const PAUSE = 30;
 export const etcdDrain: Scenario = {
   name: 'etcd-drain',
   law: 'every node of an etcd is drained in turn, the majority holds throughout, and a client that writes all the time loses no acknowledged write',
-  system: 'etcd',
-  images: () => [etcdImage()],
-  ownImages: ETCD_IMAGE,
+  ...OF_ETCD,
   disturbs: true,
   run: async (context) => {
     const set = await startExample(context, EtcdChart);

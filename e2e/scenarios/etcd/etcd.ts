@@ -7,17 +7,22 @@ import { busybox } from '../../images/library';
 import { startClient } from '../client-pod';
 import { Context } from '../context';
 import { Prober } from '../prober';
+import { Scenario } from '../scenario';
 
 const IMAGE = 'gcr.io/etcd-development/etcd:v3.6.16';
 
-/** The published image is distroless since 3.5.7 (etcd-io/etcd, pull request 13556). */
-export const ETCD_IMAGE: ReadonlyMap<string, string> = new Map([[IMAGE, 'a shell, in which clients run']]);
-
 /** The image that the examples name, of the same version, with a shell for the client. */
-export function etcdImage(): Image {
+function etcdImage(): Image {
   const { programs, links } = busybox();
   return { name: IMAGE, programs: { ...programs, '/usr/local/bin/etcd': goBinary(ETCD), '/usr/local/bin/etcdctl': goBinary(ETCDCTL) }, links };
 }
+
+/** What every scenario of etcd is: the published image is distroless since 3.5.7 (etcd-io/etcd, pull request 13556). */
+export const OF_ETCD: Pick<Scenario, 'system' | 'images' | 'ownImages'> = {
+  system: 'etcd',
+  images: () => [etcdImage()],
+  ownImages: new Map([[IMAGE, 'a shell, in which clients run']]),
+};
 
 export interface Member {
   /** Hexadecimal. */

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, strictEqual } from 'assert';
-import { Etcd, ETCD_IMAGE, etcdImage, Writer } from './etcd';
+import { Etcd, OF_ETCD, Writer } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { showDrain, showLess } from '../columns';
 import { Context } from '../context';
@@ -18,9 +18,7 @@ const KEEP_MAJORITY = { maxUnavailable: null, minAvailable: 3 };
 export const etcdGrow: Scenario = {
   name: 'etcd-grow',
   law: 'etcd grows from three to five members one at a time, keeps its majority when a node is drained in the middle of an update and when every node is drained in turn, and gives a member up again',
-  system: 'etcd',
-  images: () => [etcdImage()],
-  ownImages: ETCD_IMAGE,
+  ...OF_ETCD,
   disturbs: true,
   slow: true,
   run: async (context) => {

@@ -1,5 +1,5 @@
 import { strictEqual } from 'assert';
-import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
+import { Etcd, OF_ETCD } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { startExample } from '../example';
 import { Scenario } from '../scenario';
@@ -10,9 +10,7 @@ const PATIENCE = 45;
 export const etcdQuorumLost: Scenario = {
   name: 'etcd-quorum-lost',
   law: 'a member that has lost the majority is not ready, is not restarted, and goes on when the majority is back',
-  system: 'etcd',
-  images: () => [etcdImage()],
-  ownImages: ETCD_IMAGE,
+  ...OF_ETCD,
   run: async (context) => {
     const set = await startExample(context, EtcdChart);
     const etcd = await Etcd.start(context, set.identity);

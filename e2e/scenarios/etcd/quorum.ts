@@ -1,5 +1,5 @@
 import { deepStrictEqual, notStrictEqual, strictEqual } from 'assert';
-import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
+import { Etcd, OF_ETCD } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { showKill, showUpdate } from '../columns';
 import { startExample } from '../example';
@@ -10,9 +10,7 @@ import { Scenario } from '../scenario';
 export const etcdQuorum: Scenario = {
   name: 'etcd-quorum',
   law: 'etcd starts together, a replaced member is the same member, and an eviction or an update loses no acknowledged write',
-  system: 'etcd',
-  images: () => [etcdImage()],
-  ownImages: ETCD_IMAGE,
+  ...OF_ETCD,
   run: async (context) => {
     const start = await PodHistory.start(context, 'etcd');
     const set = await startExample(context, EtcdChart);

@@ -1,5 +1,5 @@
 import { strictEqual } from 'assert';
-import { ETCD_IMAGE, etcdImage } from './etcd';
+import { OF_ETCD } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { BUSYBOX } from '../../images/library';
 import { startClient } from '../client-pod';
@@ -18,9 +18,7 @@ const PROMISED = 25;
 export const etcdStart: Scenario = {
   name: 'etcd-start',
   law: 'where CoreDNS is patched, the first start of etcd never waits for the end of a denial; where it is not, and names were asked for before, it does',
-  system: 'etcd',
-  images: () => [etcdImage()],
-  ownImages: ETCD_IMAGE,
+  ...OF_ETCD,
   disturbs: true,
   alone: 'core-dns',
   changesDns: true,

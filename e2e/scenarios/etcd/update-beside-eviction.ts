@@ -1,5 +1,5 @@
 import { deepStrictEqual, rejects, strictEqual } from 'assert';
-import { Etcd, ETCD_IMAGE, etcdImage } from './etcd';
+import { Etcd, OF_ETCD } from './etcd';
 import { EtcdChart } from '../../../examples/etcd/main';
 import { Context } from '../context';
 import { startExample } from '../example';
@@ -13,9 +13,7 @@ import { Scenario } from '../scenario';
 export const etcdUpdateBesideEviction: Scenario = {
   name: 'etcd-update-beside-eviction',
   law: 'an update of three members under Parallel that begins while one is evicted takes the majority away, and gives it back by itself; a staged one waits',
-  system: 'etcd',
-  images: () => [etcdImage()],
-  ownImages: ETCD_IMAGE,
+  ...OF_ETCD,
   disturbs: true,
   run: async (context) => {
     const set = await startExample(context, EtcdChart);
