@@ -1,3 +1,5 @@
+import { IN_TREE_VOLUMES } from './in-tree-volumes';
+
 /** A field of the pod template of `whole.yaml`, and values that mean something only together with other fields. */
 export type Setting = readonly [field: string, ...values: readonly unknown[]];
 
@@ -138,4 +140,5 @@ export const SETTINGS: Readonly<Record<string, readonly Setting[]>> = {
     ['pod.serviceAccount', undefined],
     ['pod.hostUsers', false],
   ],
+  inTreeVolumes: [['pod.volumes.2', ...IN_TREE_VOLUMES]],
 };

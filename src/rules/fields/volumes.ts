@@ -1,6 +1,7 @@
 import {
   absolutePath, annotations, dnsSubdomain, exact, exactWords, fileMode, filled, innerPath, labels, noLessThanNothing, oneOf, projectedPath, range, some, words,
 } from './allow';
+import { IN_TREE_SOURCES, initiated } from './in-tree-volumes';
 import { CHECKED_SELECTOR, CLAIM_METADATA, ENTRIES } from './metadata';
 import { Allow, AllowWhole, FLAG, int32, int64, list, quantities, quantity, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { list as listOf, map } from '../json';
@@ -115,6 +116,7 @@ const IMAGES = 35;
 const csiDriver = exact('the name of a CSI driver: at most 63 letters, in the form of a DNS name', (value) => value.length <= 63 && isDnsSubdomain(value.toLowerCase()));
 
 export const VOLUME = struct({
+  ...IN_TREE_SOURCES,
   configMap: struct({ name: TEXT, defaultMode: int32(fileMode), optional: FLAG, items: list(ITEM) }, ['name']),
   secret: struct({ secretName: TEXT, defaultMode: int32(fileMode), optional: FLAG, items: list(ITEM) }, ['secretName']),
   emptyDir: struct({ medium: TEXT, sizeLimit: quantity(noLessThanNothing) }),
@@ -134,4 +136,4 @@ export const VOLUME = struct({
   ephemeral: struct({ volumeClaimTemplate: struct({ metadata: struct({ labels: texts(labels), annotations: texts(annotations) }, [], nameless), spec: EPHEMERAL }, ['spec']) }, ['volumeClaimTemplate']),
   csi: struct({ driver: text(csiDriver), readOnly: FLAG, fsType: TEXT, volumeAttributes: texts(), nodePublishSecretRef: struct({ name: text(dnsSubdomain) }, ['name']) }, ['driver']),
   image: sinceMinor(IMAGES, struct({ reference: TEXT, pullPolicy: text(words('Always', 'IfNotPresent', 'Never')) })),
-}, ['name']);
+}, ['name'], initiated);
