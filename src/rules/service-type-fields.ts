@@ -1,7 +1,7 @@
 import { isDeclared } from './declared';
 import { list, map, shown, text } from './json';
 import { isDnsSubdomain } from './label-syntax';
-import { ALWAYS, type Rule } from './rule';
+import { ALWAYS, type FieldPath, type Json, type Rule } from './rule';
 import { serviceViews } from './services';
 import type { SetView } from './set-view';
 
@@ -12,12 +12,14 @@ const WORDS: ReadonlyArray<readonly [field: string, words: readonly string[]]> =
 ];
 const OF_BALANCERS = ['loadBalancerClass', 'allocateLoadBalancerNodePorts'];
 const POLICIES = ['Cluster', 'Local'];
+/** What API servers hand out by default. */
+const [FIRST_NODE_PORT, LAST_NODE_PORT] = [30_000, 32_767];
 
 export const serviceTypeFields: Rule = {
   id: 'service-type-fields',
   severity: 'error',
   title: 'a Service has a type that exists, the fields that its type needs and none that its type forbids',
-  source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go L5145 (ValidateService), L5383 (validateServiceExternalTrafficPolicy); run of v1.28.15',
+  source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go L5145 (ValidateService), L5383 (validateServiceExternalTrafficPolicy), pkg/kubeapiserver/options/options.go L26 (DefaultServiceNodePortRange); run of v1.28.15',
   rejected: ALWAYS,
   all: (all, report) => {
     const told = new Set(serviceViews(all).filter(({ peerOf }) => peerOf && isPortless(peerOf.set)).map(({ service }) => service));
@@ -51,12 +53,31 @@ export const serviceTypeFields: Rule = {
       for (const field of type === 'LoadBalancer' ? [] : OF_BALANCERS) {
         if ((spec[field] ?? undefined) !== undefined) refused([field], `${field} stands on type ${type}`, 'remove it, or choose type LoadBalancer');
       }
+      if (external && !headless) {
+        for (const { path, port } of nodePortsOf(spec)) {
+          if (port >= FIRST_NODE_PORT && port <= LAST_NODE_PORT) continue;
+          report({
+            object: service,
+            path: ['spec', ...path],
+            rejected: false,
+            message: `${path.at(-1)} ${port} lies outside ${FIRST_NODE_PORT}-${LAST_NODE_PORT}, so the API server refuses the Service unless its --service-node-port-range is another`,
+            fix: `remove it, so that one is chosen, or write one from ${FIRST_NODE_PORT} to ${LAST_NODE_PORT}`,
+          });
+        }
+      }
       list(spec.ports).map(map).forEach(({ nodePort }, i) => {
         if (type === 'ClusterIP' && nodePort) refused(['ports', i, 'nodePort'], `nodePort ${shown(nodePort)} stands on type ClusterIP`, 'remove it, or choose type NodePort');
       });
     }
   },
 };
+
+/** The ports of nodes that a Service asks for; 0 leaves the choice to the server. */
+function nodePortsOf({ ports, type, externalTrafficPolicy, healthCheckNodePort }: Json): Array<{ readonly path: FieldPath; readonly port: number }> {
+  const asked = list(ports).map((port, i) => ({ path: ['ports', i, 'nodePort'], port: map(port).nodePort }));
+  const checked = type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
+  return [...asked, ...(checked ? [{ path: ['healthCheckNodePort'], port: healthCheckNodePort }] : [])].filter(({ port }) => Number.isInteger(port) && port !== 0);
+}
 
 /** A construct says once of a set without ports what every one of its peer Services lacks. */
 function isPortless(set: SetView): boolean {

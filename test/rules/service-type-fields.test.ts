@@ -34,6 +34,20 @@ test.each([
   expect(client(spec)).toMatchObject([{ severity: 'error', path, message: `${message}; the API server refuses the Service`, acknowledgeable: false }]);
 });
 
+test.each([
+  [{ type: 'NodePort', ports: [{ port: 80, nodePort: 8080 }] }, 'spec.ports[0].nodePort', 'nodePort 8080 lies outside 30000-32767'],
+  [{ type: 'LoadBalancer', ports: [{ port: 80 }, { name: 'b', port: 81, nodePort: 32768 }] }, 'spec.ports[1].nodePort', 'nodePort 32768 lies outside 30000-32767'],
+  [{ type: 'LoadBalancer', externalTrafficPolicy: 'Local', healthCheckNodePort: 80 }, 'spec.healthCheckNodePort', 'healthCheckNodePort 80 lies outside 30000-32767'],
+])('fails %j, which a cluster with another range of node ports can take', (spec, path, message) => {
+  expect(client(spec)).toMatchObject([{
+    severity: 'error', path, acknowledgeable: true, message: `${message}, so the API server refuses the Service unless its --service-node-port-range is another`,
+  }]);
+});
+
+test('node ports that a server gives out by default pass, and so does the choice left to it', () => {
+  for (const nodePort of [30000, 32767, 0, null]) expect(client({ type: 'NodePort', ports: [{ port: 80, nodePort }] })).toEqual([]);
+});
+
 test('externalTrafficPolicy of a headless Service is left to the rule about those', () => {
   expect(client({ clusterIP: 'None', externalTrafficPolicy: 'Local' })).toEqual([]);
 });
