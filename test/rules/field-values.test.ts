@@ -50,6 +50,14 @@ test('fails in Services and policies, which every version refuses', () => {
   ]);
 });
 
+test('fails a negative generation where the API server does not count it itself', () => {
+  const told = (head: string, rest = '') => findings(fieldValues, parse(`{ ${head}, metadata: { name: a, generation: -1 }${rest} }`)).map(({ path }) => path);
+  expect(told('apiVersion: v1, kind: Service', ', spec: { clusterIP: None }')).toEqual(['metadata.generation']);
+  expect(told('apiVersion: v1, kind: PersistentVolumeClaim')).toContain('metadata.generation');
+  expect(told('apiVersion: policy/v1, kind: PodDisruptionBudget', ', spec: { selector: {}, minAvailable: 1 }')).toEqual([]);
+  expect(told('apiVersion: networking.k8s.io/v1, kind: NetworkPolicy', ', spec: { podSelector: {} }')).toEqual([]);
+});
+
 test('fails a restart policy that no init container can have, from the version on that reads it', () => {
   const policy = (value: string): Parameters<typeof afterChange>[1] => ({ pod }) => { pod.initContainers = [{ name: 'i', image: 'i', restartPolicy: value }]; };
   expect(afterChange(fieldValues, policy('never'), 28)).toEqual([]);

@@ -1,5 +1,5 @@
 import { annotations, labels, labelValue, qualified } from './allow';
-import { Allow, FLAG, INT64, list, Shape, struct, Struct, TEXT, text, texts, TIME } from './shape';
+import { Allow, FLAG, INT64, int64, list, Shape, struct, Struct, TEXT, text, texts, TIME } from './shape';
 import { map } from '../json';
 import { isQualifiedName } from '../label-syntax';
 
@@ -42,6 +42,9 @@ const FILLED_IN: Readonly<Record<string, Shape>> = {
   managedFields: list(struct({ manager: TEXT, operation: TEXT, apiVersion: TEXT, time: TIME, fieldsType: TEXT, fieldsV1: struct({}), subresource: TEXT })),
 };
 
+/** The server counts these itself only for some kinds; of others it reads what is there. */
+const GENERATION = int64((value) => value < 0 ? 'no generation, which the API server counts itself' : undefined);
+
 /** An object whose entries another rule looks at. */
 export const ENTRIES = struct({});
 
@@ -50,7 +53,7 @@ const LOOKED_AT = { ...FILLED_IN, labels: ENTRIES, annotations: ENTRIES, finaliz
 /** `ObjectMeta` of a pod's template, whose owners no pod gets; with labels and annotations that other rules look at. */
 export const POD_METADATA = struct({ ...LOOKED_AT, name: TEXT, namespace: TEXT, generateName: TEXT, ownerReferences: list(struct(OWNER_FIELDS)) });
 /** `ObjectMeta` of a claim's template, which the claim gets as it is. */
-export const CLAIM_METADATA = struct({ ...LOOKED_AT, name: TEXT, namespace: TEXT, generateName: TEXT, ownerReferences: OWNERS });
+export const CLAIM_METADATA = struct({ ...LOOKED_AT, generation: GENERATION, name: TEXT, namespace: TEXT, generateName: TEXT, ownerReferences: OWNERS });
 /** `ObjectMeta` of a set, whose name other rules look at. */
 export const setMetadata = (generated: Names, expected: string): Struct => struct(
   { ...LOOKED_AT, generateName: text(prefixOf(generated, expected)), ownerReferences: OWNERS }, [], generates(generated, expected),
@@ -63,7 +66,11 @@ export const metadata = (generated: Names, expected: string): Struct => struct({
   ownerReferences: OWNERS,
   finalizers: FINALIZERS,
   ...FILLED_IN,
+  generation: GENERATION,
 }, [], generates(generated, expected));
+
+/** Of a kind whose generation begins with 1, whatever is written. */
+export const counted = (of: Struct): Struct => ({ ...of, fields: { ...of.fields, generation: INT64 } });
 
 /** Of a kind whose names of finalizers need no domain. */
 export const withAnyFinalizer = (of: Struct): Struct => ({ ...of, fields: { ...of.fields, finalizers: list(text(qualifiedFinalizer), oneWay) } });

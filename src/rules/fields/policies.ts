@@ -1,13 +1,13 @@
 import { isWithin } from './addresses';
 import { anyOf, cidr, exactWords, port, range } from './allow';
-import { CHECKED_SELECTOR, ENTRIES, metadata, SELECTOR, withAnyFinalizer } from './metadata';
+import { CHECKED_SELECTOR, counted, ENTRIES, metadata, SELECTOR, withAnyFinalizer } from './metadata';
 import { Allow, int32, intOrText, list, struct, text } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsSubdomain } from '../label-syntax';
 
 /** What other rules do not say of a PodDisruptionBudget. Its name can be any segment of a path. */
 export const BUDGET = struct({
-  metadata: withAnyFinalizer(metadata((name) => /^[^/%]+$/.test(name), 'a name without "/" and "%"')),
+  metadata: counted(withAnyFinalizer(metadata((name) => /^[^/%]+$/.test(name), 'a name without "/" and "%"'))),
   spec: struct({ selector: SELECTOR }),
   status: ENTRIES,
 });
@@ -40,7 +40,7 @@ const PORTS = list(struct({ port: intOrText(port), protocol: text(exactWords('TC
 
 /** A NetworkPolicy, but for its name. */
 export const NETWORK_POLICY = struct({
-  metadata: metadata(isDnsSubdomain, 'a DNS name in lower case'),
+  metadata: counted(metadata(isDnsSubdomain, 'a DNS name in lower case')),
   spec: struct({
     podSelector: CHECKED_SELECTOR,
     policyTypes: list(text(exactWords('Ingress', 'Egress')), (value) => value.length <= 2 ? undefined : 'Ingress and Egress once each'),
