@@ -17,9 +17,21 @@ test('fails an entry with two kinds of source', () => {
   expect(of([{ configMap: file('x'), secret: file('y') }])).toMatchObject([{ message: expect.stringContaining('has secret and configMap') }]);
 });
 
-test('other paths, whole objects and a token that is beside a file of its name are accepted', () => {
+test('other paths and whole objects are accepted', () => {
   expect(of([{ configMap: file('x') }, { secret: file('y') }, { secret: { name: 'a' } }, { configMap: { name: 'a' } }])).toEqual([]);
-  expect(of([{ configMap: file('token') }, { serviceAccountToken: { path: 'token' } }])).toEqual([]);
+  expect(of([{ configMap: file('x') }, { serviceAccountToken: { path: 'token' } }, { serviceAccountToken: { path: 'other' } }])).toEqual([]);
+});
+
+test.each([
+  [[{ configMap: file('token') }, { serviceAccountToken: { path: 'token' } }]],
+  [[{ serviceAccountToken: { path: 'token' } }, { secret: file('token') }]],
+  [[{ serviceAccountToken: { path: 'token' } }, { serviceAccountToken: { path: 'token', audience: 'x' } }]],
+])('fails %j with a warning: the kubelet writes the second over the first', (sources) => {
+  for (const minor of [28, 36]) {
+    expect(of(sources, minor)).toMatchObject([{
+      severity: 'warning', acknowledgeable: true, path: 'spec.template.spec.volumes[0].projected.sources[1]', message: expect.stringContaining('writes the file "token" over that of source 0'),
+    }]);
+  }
 });
 
 test('a volume that a claim takes the place of, and junk, are accepted', () => {
