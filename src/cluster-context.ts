@@ -10,7 +10,10 @@
  * app.node.setContext(ClusterContext.CLUSTER_DOMAIN, 'k8s.example.org');
  */
 export class ClusterContext {
-  /** The Kubernetes version that manifests are judged for, for example `1.28` or `1.33.2`. */
+  /**
+   * The Kubernetes version that manifests are judged for, for example `1.28` or `1.33.2`. The rules were held against the
+   * API servers of 1.28 to 1.36; an older or newer version is taken to reject what the nearest of them rejects.
+   */
   public static readonly KUBERNETES_VERSION = 'cdk8s-stateful/kubernetesVersion';
 
   /** The cluster domain: the kubelet's `--cluster-domain`, for example `cluster.local`. */

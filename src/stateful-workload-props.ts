@@ -239,7 +239,8 @@ export interface StatefulWorkloadProps extends kplus.AbstractPodProps {
   readonly acknowledge?: { [ruleId: string]: string };
 
   /**
-   * Kubernetes version that the manifests are for, for example `1.33`.
+   * Kubernetes version that the manifests are for, for example `1.33`. The rules were held against the API servers of 1.28
+   * to 1.36; an older or newer version is taken to reject what the nearest of them rejects.
    *
    * @default - the context value ClusterContext.KUBERNETES_VERSION, else 1.28
    */
