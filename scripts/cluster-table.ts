@@ -57,16 +57,16 @@ function components({ date, commit, versions, nodes, atOnce = 1, machine }: Run)
   return `- ${date.slice(0, 10)}: ${all.filter((each) => each).join(', ')}; ${machine.cpus} processors for all of it${commit === undefined ? '' : `; commit ${commit}`}.`;
 }
 
-/** A cell for each run, empty where it has none. */
+/** A cell for each run, a dash where it has none. */
 function cells<T>(runs: readonly Run[], find: (results: readonly Result[]) => T | undefined, show: (found: T) => string): string {
-  return runs.map(({ results }) => find(results)).map((found) => (found === undefined ? '' : show(found))).join(' | ');
+  return runs.map(({ results }) => find(results)).map((found) => (found === undefined ? '-' : show(found))).join(' | ');
 }
 
 /** Each cell says when that was, and whether it was the second try. */
 function took(scenario: string, runs: readonly Run[]): string {
   return runs.map((run) => {
     const found = run.results.find((each) => each.scenario === scenario);
-    return found === undefined ? '' : `${Math.ceil(found.seconds)} s, ${ranAt(found, run)}`;
+    return found === undefined ? 'not run' : `${Math.ceil(found.seconds)} s, ${ranAt(found, run)}`;
   }).join(' | ');
 }
 
@@ -119,13 +119,15 @@ export function clusterTables(...runs: readonly Run[]): string {
 
 const namesOf = (real: boolean) => SCENARIOS.filter(({ system }) => (system !== undefined) === real).map(({ name }) => name);
 
-function runsOf(json: string, later: string): readonly [Run, Run] {
-  return [readRun(json, namesOf(false)), readRun(later, namesOf(false), namesOf(true), LATER_FILE)];
+/** Both runs; a scenario that is newer than the later one may lack in it, unless all are wanted. */
+function runsOf(json: string, later: string, all: boolean): readonly [Run, Run] {
+  const small = namesOf(false);
+  return [readRun(json, small), readRun(later, all ? small : [], [...small, ...namesOf(true)], LATER_FILE)];
 }
 
-/** The tables of the committed runs. */
-export function tablesOf(json: string, later: string): string {
-  return clusterTables(...runsOf(json, later));
+/** The tables of two runs; throws where one of them lacks a scenario and all are wanted. */
+export function tablesOf(json: string, later: string, all = true): string {
+  return clusterTables(...runsOf(json, later, all));
 }
 
 /** The guide with these tables between its marks. */
@@ -136,7 +138,7 @@ export function withTables(guide: string, table: string): string {
 /** Writes the guide, or with `check` tells that it differs. @returns the exit code */
 export function updateGuide(check: boolean): number {
   return MEASURED.update((json, later) => {
-    const [first, second] = runsOf(json, later);
+    const [first, second] = runsOf(json, later, check);
     // Only then: while one of two runs is written anew, the other one may be of older scenarios.
     if (check) for (const [run, file] of [[first, JSON_FILE], [second, LATER_FILE]] as const) asInCode(run, file, SCENARIOS, sourcesOf(SCENARIOS));
     return clusterTables(first, second);

@@ -37,7 +37,7 @@ test('a row tells what was shown, and another one each number with what is promi
 `);
 });
 
-test('a later version has a column of its own, empty where it has no number, and its real systems are named', () => {
+test('a later version has a column of its own, with a dash where it has no number, and its real systems are named', () => {
   const dns = (...measured: object[]) => result({ scenario: 'dns', law: 'names lead to pods', measured });
   const first = run(dns({ what: 'found', seconds: 0.31, most: 1 }, { what: 'not found', seconds: 29.7 }));
   const later = {
@@ -56,11 +56,21 @@ test('a later version has a column of its own, empty where it has no number, and
 | scenario | measured | seconds on 1.28 | 1.34 | promised |
 |---|---|---|---|---|
 | \`dns\` | found | 0.3 | 0.5 | ≤ 1 |
-| \`dns\` | not found | 29.7 |  |  |
-| \`dns\` | as installed |  | 0.1 | ≤ 1 |
+| \`dns\` | not found | 29.7 | - |  |
+| \`dns\` | as installed | - | 0.1 | ≤ 1 |
 
 Of the [real systems](systems.md), these passed on 1.34 too: \`redis\`.
 `);
+});
+
+test('a run of the later version that is older than a scenario leaves its cell to "not run", unless all are wanted', () => {
+  const first = JSON.parse(read('docs/measured/cluster.json'));
+  const later = JSON.parse(read(LATER_FILE));
+  const [{ scenario }] = first.results;
+  later.results = later.results.filter((each: { scenario: string }) => each.scenario !== scenario);
+  const row = tablesOf(written(first), written(later), false).split('\n').find((line) => line.startsWith(`| \`${scenario}\` |`));
+  expect(row).toMatch(/ \| not run \|$/);
+  expect(() => tablesOf(written(first), written(later))).toThrow(`has no scenario ${scenario}`);
 });
 
 test('fails for a run of the later version that lacks a scenario, and names its file', () => {
