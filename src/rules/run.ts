@@ -5,7 +5,7 @@ import { formatPath, text } from './json';
 import { ObjectSet, namespaceOf } from './object-set';
 import { ACKNOWLEDGEMENT, FieldPath, Json, Problem, Rule, Severity, Target } from './rule';
 import { SetView } from './set-view';
-import { alike, isOrdinary } from './shape';
+import { Shape, alike, isOrdinary } from './shape';
 import { Group, allTwins, closedFamily } from './twins';
 import { IGNORE_ANNOTATION } from '../identity/labels';
 
@@ -41,15 +41,23 @@ export function silence(): Silence {
 export function judge(objects: readonly Json[], rules: readonly Rule[], target: Target, known: Silence = silence(), groups: readonly Group[] = []): Judged[] {
   if (groups.length > 0 && judgeTwins(groups, rules, target, known)) return [];
   const all = new ObjectSet(objects);
+  // Families of sets that are not alike are not either, and finding out who belongs to whom costs more.
+  if (!repeats(all.sets.map(alone), target, known.families.map(({ set }) => alone(set)))) return judgeTogether(all, rules, target);
   const families = familiesOf(all);
-  if (!families || (families.length > PROBED && !repeats(families, target, known.families))) return judgeTogether(all, rules, target);
+  if (!families || !repeats(families, target, known.families)) return judgeTogether(all, rules, target);
   return judgeFamilies(families, besides(all, families), rules, target, known.families);
 }
 
-/** Whether families are like one before them often enough for holding them against each other to be worth it. */
-function repeats(families: readonly Family[], target: Target, silent: readonly Family[]): boolean {
-  const first = families.slice(0, PROBED).filter((family) => isOrdinary(family, target));
-  return first.filter((family, i) => [...silent, ...first.slice(0, i)].some((known) => alike(known, family))).length >= PROBED / 2;
+/** A set without what belongs to it. */
+function alone(set: SetView): Shape {
+  return { set, objects: [set.object] };
+}
+
+/** Whether there are few, or they are like one before them often enough for holding them against each other to be worth it. */
+function repeats(shapes: readonly Shape[], target: Target, silent: readonly Shape[]): boolean {
+  if (shapes.length <= PROBED) return true;
+  const first = shapes.slice(0, PROBED).filter((shape) => isOrdinary(shape, target));
+  return first.filter((shape, i) => [...silent, ...first.slice(0, i)].some((known) => alike(known, shape))).length >= PROBED / 2;
 }
 
 /** Whether all groups come from one template on which the rules are silent: then no index over all objects is needed. */
