@@ -30,8 +30,19 @@ export function plainScalar(text: string): Scalar {
   if (word !== undefined) return word;
   if (first === 0x2e) return POINT_FIRST.test(text) ? Number(text.replace(/_/g, '')) : text;
   if (!(first >= 0x30 && first <= 0x39) && first !== 0x2b && first !== 0x2d) return text;
+  if (isShortDecimal(text)) return Number(text);
   const plain = text.replace(/_/g, '');
   return integer(plain) ?? (FLOAT.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : text);
+}
+
+/** Digits without a sign or a zero before them, as nearly all numbers are written. */
+function isShortDecimal(text: string): boolean {
+  if (text.length > 15 || (text.charCodeAt(0) === 0x30 && text.length > 1)) return false;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i);
+    if (digit < 0x30 || digit > 0x39) return false;
+  }
+  return true;
 }
 
 /** Go's ParseInt with base 0; undefined for what is none or needs more than 64 bits. */
