@@ -51,7 +51,8 @@ function scriptOf(...words: readonly unknown[]): string {
 
 /** The first pod above the first one that a script names. */
 function waitIn(set: SetView, view: ContainerView, script: string): Wait[] {
-  if (set.name === '' || ASKS_WHO.test(script)) return [];
+  // Nearly no script names its set; a pattern for each name would have to be compiled.
+  if (set.name === '' || !script.includes(set.name) || ASKS_WHO.test(script)) return [];
   const name = set.name.replace(/[^A-Za-z0-9]/g, '\\$&');
   const literal = [...script.matchAll(new RegExp(`(?<![A-Za-z0-9.-])${name}-([0-9]+)(?![A-Za-z0-9-])`, 'g'))].map(([, ordinal]) => Number(ordinal));
   const counted = [...script.matchAll(FOR)].filter(([, variable]) => new RegExp(`(?<![A-Za-z0-9.-])${name}-\\$\\{?${variable}\\b`).test(script))
