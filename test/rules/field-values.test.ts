@@ -151,17 +151,19 @@ test('fails a Service whose fields do not go together, whoever it belongs to', (
   expect(service('ports: [{ name: a, port: 80 }, { name: b, port: 80 }]')).toEqual(['spec.ports: write each number and protocol once']);
   expect(service('ports: [{ port: 80 }, { name: b, port: 81 }]')).toEqual(['spec.ports: write a name for each of several ports']);
   expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080 }]')).toEqual(['spec.ports: write each nodePort and protocol once']);
-  expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080, protocol: UDP }]')).toEqual(['spec: write a nodePort of its own for each port']);
+  expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080, protocol: UDP }]')).toEqual(['spec.ports: write a nodePort of its own for each port']);
   expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 80, nodePort: 30080, protocol: UDP }]')).toEqual([]);
-  expect(service('type: NodePort, clusterIP: None, ports: [{ port: 80 }]')).toEqual(['spec: write another clusterIP than None beside type NodePort']);
-  expect(service('type: ExternalName, externalName: a.example.org, clusterIP: None')).toEqual(['spec: write no clusterIP, clusterIPs, ipFamilies and ipFamilyPolicy beside type ExternalName']);
-  expect(service('ports: [{ port: 80 }], clusterIP: 10.0.0.1, clusterIPs: [10.0.0.2]')).toEqual(['spec: write clusterIPs that begin with clusterIP']);
-  expect(service('ports: [{ port: 80 }], loadBalancerSourceRanges: [10.0.0.0/8]')).toEqual(['spec: write no loadBalancerSourceRanges, unless type is LoadBalancer']);
+  expect(service('type: NodePort, clusterIP: None, ports: [{ port: 80 }]')).toEqual(['spec.clusterIP: write another clusterIP than None beside type NodePort']);
+  expect(service('type: ExternalName, externalName: a.example.org, clusterIP: None')).toEqual(['spec.clusterIP: write no clusterIP, clusterIPs, ipFamilies and ipFamilyPolicy beside type ExternalName']);
+  expect(service('ports: [{ port: 80 }], clusterIP: 10.0.0.1, clusterIPs: [10.0.0.2]')).toEqual(['spec.clusterIPs: write clusterIPs that begin with clusterIP']);
+  expect(service('ports: [{ port: 80 }], loadBalancerSourceRanges: [10.0.0.0/8]')).toEqual(['spec.loadBalancerSourceRanges: write no loadBalancerSourceRanges, unless type is LoadBalancer']);
   expect(service('ports: [{ port: 80 }], externalIPs: [127.0.0.1]')).toEqual(['spec.externalIPs[0]: write an IP address that is neither unspecified, loopback nor link-local']);
-  expect(service('ports: [{ port: 80 }], sessionAffinity: ClientIP, sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } }')).toEqual(['spec: write timeoutSeconds from 1 to 86400']);
+  expect(service('ports: [{ port: 80 }], sessionAffinity: ClientIP, sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } }')).toEqual(['spec.sessionAffinityConfig.clientIP.timeoutSeconds: write timeoutSeconds from 1 to 86400']);
   // It is dropped where there is no affinity.
   expect(service('ports: [{ port: 80 }], sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } }')).toEqual([]);
-  expect(service('type: LoadBalancer, ports: [{ port: 80 }]', 'service.beta.kubernetes.io/load-balancer-source-ranges: x')).toEqual([': write ranges such as 10.0.0.0/8 in service.beta.kubernetes.io/load-balancer-source-ranges']);
+  expect(service('type: LoadBalancer, ports: [{ port: 80 }]', 'service.beta.kubernetes.io/load-balancer-source-ranges: x')).toEqual([
+    'metadata.annotations["service.beta.kubernetes.io/load-balancer-source-ranges"]: write ranges such as 10.0.0.0/8 in service.beta.kubernetes.io/load-balancer-source-ranges',
+  ]);
 });
 
 test('fails a peer of a policy that is a range and selects pods', () => {

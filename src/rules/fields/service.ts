@@ -1,6 +1,6 @@
 import { cidr, clusterIp, exactWords, externalIp, filled, labels, notEmpty, portOrNothing, qualified, range, words } from './allow';
 import { ENTRIES, named } from './metadata';
-import { Allow, FLAG, int32, INT32, intOrText, list, sinceMinor, struct, TEXT, text, texts } from './shape';
+import { Allow, AllowWhole, FLAG, int32, INT32, intOrText, list, Meant, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsLabel } from '../label-syntax';
 
@@ -34,54 +34,63 @@ const KEEPS_KUBELET = 28;
 
 const areRanges = (value: string, minor: number) => value.trim() === '' || value.split(',').every((each) => cidr(each.trim(), minor) === undefined);
 
+const at = (expected: string, ...path: ReadonlyArray<string | number>): Meant => ({ path, expected });
+const annotation = (expected: string, name: string): Meant => at(expected, 'metadata', 'annotations', name);
+
 /** What depends on several fields, or on the annotations that are fields of old. */
-const whole: Allow = (value, minor) => {
+const whole: AllowWhole = (value, minor) => {
   const spec = map(map(value).spec);
   const { [SOURCE_RANGES]: annotated, [HINTS]: hints, [MODE]: mode } = map(map(map(value).metadata).annotations);
   const balancer = spec.type === 'LoadBalancer';
-  if (hints !== undefined && mode !== undefined && hints !== mode) return `${HINTS} and ${MODE} alike, or one of them`;
+  if (hints !== undefined && mode !== undefined && hints !== mode) return annotation(`${HINTS} and ${MODE} alike, or one of them`, MODE);
   // Beside the field it says nothing.
   if (typeof annotated === 'string' && listOf(spec.loadBalancerSourceRanges).length === 0) {
-    if (!balancer) return `no annotation ${SOURCE_RANGES}, unless type is LoadBalancer`;
-    if (!areRanges(annotated, minor)) return `ranges such as 10.0.0.0/8 in ${SOURCE_RANGES}`;
+    if (!balancer) return annotation(`no annotation ${SOURCE_RANGES}, unless type is LoadBalancer`, SOURCE_RANGES);
+    if (!areRanges(annotated, minor)) return annotation(`ranges such as 10.0.0.0/8 in ${SOURCE_RANGES}`, SOURCE_RANGES);
   }
-  return balancer && minor <= KEEPS_KUBELET && listOf(spec.ports).some((port) => map(port).port === KUBELET) ? `another port than ${KUBELET}, which is the kubelet's` : undefined;
+  const taken = balancer && minor <= KEEPS_KUBELET ? listOf(spec.ports).findIndex((port) => map(port).port === KUBELET) : -1;
+  return taken < 0 ? undefined : at(`another port than ${KUBELET}, which is the kubelet's`, 'spec', 'ports', taken, 'port');
 };
 
-const checked: Allow = (value, minor) => {
+const checked: AllowWhole = (value, minor) => {
   const {
     type, externalTrafficPolicy, externalIPs, healthCheckNodePort, sessionAffinity, sessionAffinityConfig, loadBalancerSourceRanges, clusterIP,
   } = map(value);
-  if (healthCheckNodePort && !(type === 'LoadBalancer' && externalTrafficPolicy === 'Local')) return 'no healthCheckNodePort, unless type is LoadBalancer and externalTrafficPolicy is Local';
+  if (healthCheckNodePort && !(type === 'LoadBalancer' && externalTrafficPolicy === 'Local')) {
+    return at('no healthCheckNodePort, unless type is LoadBalancer and externalTrafficPolicy is Local', 'healthCheckNodePort');
+  }
   const seconds = map(map(sessionAffinityConfig).clientIP).timeoutSeconds;
-  if (sessionAffinity === 'ClientIP' && typeof seconds === 'number' && range(1, 86400)(seconds, minor) !== undefined) return 'timeoutSeconds from 1 to 86400';
-  if (listOf(loadBalancerSourceRanges).length > 0 && type !== 'LoadBalancer') return 'no loadBalancerSourceRanges, unless type is LoadBalancer';
-  if (clusterIP === 'None' && (type === 'LoadBalancer' || type === 'NodePort')) return `another clusterIP than None beside type ${type}`;
-  if (clusterIP === 'None' && externalTrafficPolicy && listOf(externalIPs).length === 0) return 'no externalTrafficPolicy on a headless Service';
+  if (sessionAffinity === 'ClientIP' && typeof seconds === 'number' && range(1, 86400)(seconds, minor) !== undefined) {
+    return at('timeoutSeconds from 1 to 86400', 'sessionAffinityConfig', 'clientIP', 'timeoutSeconds');
+  }
+  if (listOf(loadBalancerSourceRanges).length > 0 && type !== 'LoadBalancer') return at('no loadBalancerSourceRanges, unless type is LoadBalancer', 'loadBalancerSourceRanges');
+  if (clusterIP === 'None' && (type === 'LoadBalancer' || type === 'NodePort')) return at(`another clusterIP than None beside type ${type}`, 'clusterIP');
+  if (clusterIP === 'None' && externalTrafficPolicy && listOf(externalIPs).length === 0) return at('no externalTrafficPolicy on a headless Service', 'externalTrafficPolicy');
   return nodePorts(map(value)) ?? clusterIps(map(value));
 };
 
 /** One number of the nodes leads to one port, of which it may serve several protocols; the same protocol twice is told of the ports. */
-function nodePorts({ type, ports: given, healthCheckNodePort }: Record<string, any>): string | undefined {
+function nodePorts({ type, ports: given, healthCheckNodePort }: Record<string, any>): Meant | undefined {
   if (type !== 'NodePort' && type !== 'LoadBalancer') return undefined;
   const all = listOf(given).map(map).filter(({ nodePort }) => nodePort);
-  if (all.some(({ nodePort }) => nodePort === healthCheckNodePort)) return 'a healthCheckNodePort of its own';
+  if (all.some(({ nodePort }) => nodePort === healthCheckNodePort)) return at('a healthCheckNodePort of its own', 'healthCheckNodePort');
   const by = new Map(all.map((port) => [`${port.nodePort}/${protocolOf(port)}`, port.port]));
   const shared = all.some(({ nodePort, port }) => PROTOCOLS.some((protocol) => (by.get(`${nodePort}/${protocol}`) ?? port) !== port));
-  return shared && by.size === all.length ? 'a nodePort of its own for each port' : undefined;
+  return shared && by.size === all.length ? at('a nodePort of its own for each port', 'ports') : undefined;
 }
 
 /** The list repeats the single one; without that it must be empty. */
-function clusterIps({ type, clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy }: Record<string, any>): string | undefined {
+function clusterIps({ type, clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy }: Record<string, any>): Meant | undefined {
   const all = listOf(clusterIPs);
   if (type === 'ExternalName') {
-    const none = !clusterIP && all.length === 0 && listOf(ipFamilies).length === 0 && (ipFamilyPolicy ?? undefined) === undefined;
-    return none ? undefined : 'no clusterIP, clusterIPs, ipFamilies and ipFamilyPolicy beside type ExternalName';
+    const given = [['clusterIP', clusterIP], ['clusterIPs', all[0]], ['ipFamilies', listOf(ipFamilies)[0]], ['ipFamilyPolicy', ipFamilyPolicy ?? undefined]];
+    const [field] = given.find(([name, said]) => name === 'clusterIP' ? said : said !== undefined) ?? [];
+    return field && at('no clusterIP, clusterIPs, ipFamilies and ipFamilyPolicy beside type ExternalName', field);
   }
   if (all.length === 0) return undefined;
-  if (all[0] !== clusterIP) return clusterIP ? 'clusterIPs that begin with clusterIP' : 'no clusterIPs without clusterIP';
-  if (all.length > 2 || new Set(all.map((each) => String(each).includes(':'))).size < all.length) return 'clusterIPs of one address for each family';
-  return all.length > 1 && all.includes('None') ? 'None alone in clusterIPs' : undefined;
+  if (all[0] !== clusterIP) return at(clusterIP ? 'clusterIPs that begin with clusterIP' : 'no clusterIPs without clusterIP', 'clusterIPs');
+  if (all.length > 2 || new Set(all.map((each) => String(each).includes(':'))).size < all.length) return at('clusterIPs of one address for each family', 'clusterIPs');
+  return all.length > 1 && all.includes('None') ? at('None alone in clusterIPs', 'clusterIPs') : undefined;
 }
 
 /** What other rules do not say of a Service. */
