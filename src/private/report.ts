@@ -2,7 +2,7 @@ import { adviceOn } from './advice';
 import { Finding } from '../rules/finding';
 
 /**
- * `rule-id Kind ns/name field: message; fix`.
+ * `rule-id: Kind ns/name field: message; fix`; without the object where it is about none, as a text that cannot be read.
  *
  * @param finding what was found
  * @param advised whether a StatefulWorkload declares it, whose props and calls can be named
@@ -10,7 +10,7 @@ import { Finding } from '../rules/finding';
 export function findingLine(finding: Finding, advised = false): string {
   const name = finding.namespace ? `${finding.namespace}/${finding.name}` : finding.name;
   const where = [finding.kind, name, finding.path].filter((part) => part !== '').join(' ');
-  return `${finding.ruleId}: ${where}: ${finding.message}; ${finding.fix}${advised ? adviceOn(finding) : ''}`;
+  return `${finding.ruleId}: ${where && `${where}: `}${finding.message}; ${finding.fix}${advised ? adviceOn(finding) : ''}`;
 }
 
 /**

@@ -27,6 +27,7 @@ test('a line names rule, object, field, what breaks and what to write, and leave
   expect(findingLine(finding())).toBe('a-rule: StatefulSet prod/web spec.replicas: what breaks; what to write');
   expect(findingLine(finding({ namespace: '' }))).toBe('a-rule: StatefulSet web spec.replicas: what breaks; what to write');
   expect(findingLine(finding({ path: '' }))).toBe('a-rule: StatefulSet prod/web: what breaks; what to write');
+  expect(findingLine(finding({ kind: '', namespace: '', name: '', path: '' }))).toBe('a-rule: what breaks; what to write');
 });
 
 test('warnings are printed with their construct path, errors and infos are not', () => {
