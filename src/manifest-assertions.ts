@@ -1,7 +1,9 @@
-import { App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
 import { ManifestChecker, ManifestCheckerProps } from './manifest-checker';
 import { findingLine } from './private/report';
 import { Finding } from './rules/finding';
+import { shown } from './rules/json';
 
 /**
  * Assertions for the test suite of a chart, in jest or any other runner: a failure is an exception that lists all
@@ -15,9 +17,9 @@ export class ManifestAssertions {
   /**
    * Fails if the rules find errors.
    *
-   * @param manifests a Chart, an App, a YAML text, an object or a list of objects
+   * @param manifests a Chart, an App, a YAML text, an object, or a list of these, which is judged as one set of objects
    * @param props how they are judged
-   * @throws if there are errors, if there is no object to judge, or if `manifests` is nothing of these
+   * @throws if there are errors, if there is no object to judge, or if `manifests` or an item of the list is nothing of these
    */
   public static expectNoErrors(manifests: any, props?: ManifestCheckerProps): void {
     expectNone(manifests, props, ['error']);
@@ -26,9 +28,9 @@ export class ManifestAssertions {
   /**
    * Fails if the rules find errors or warnings.
    *
-   * @param manifests a Chart, an App, a YAML text, an object or a list of objects
+   * @param manifests a Chart, an App, a YAML text, an object, or a list of these, which is judged as one set of objects
    * @param props how they are judged
-   * @throws if there are errors or warnings, if there is no object to judge, or if `manifests` is nothing of these
+   * @throws if there are errors or warnings, if there is no object to judge, or if `manifests` or an item of the list is nothing of these
    */
   public static expectNoWarnings(manifests: any, props?: ManifestCheckerProps): void {
     expectNone(manifests, props, ['error', 'warning']);
@@ -45,15 +47,68 @@ function expectNone(manifests: any, props: ManifestCheckerProps | undefined, sev
   }
   const found = results.flatMap(({ findings }) => findings).filter(({ severity }) => severities.includes(severity));
   if (found.length === 0) return;
-  const place = ({ line, column }: Finding) => line === undefined ? '' : `${line}:${column} `;
+  const place = ({ file, line, column }: Finding) => line === undefined ? '' : `${file === '-' ? '' : `${file}:`}${line}:${column} `;
   throw new Error(`the manifests have ${found.length} finding${found.length === 1 ? '' : 's'}:\n${found.map((finding) => `  ${place(finding)}${finding.severity} ${findingLine(finding)}`).join('\n')}`);
 }
 
-function judged(manifests: any, checker: ManifestChecker): Array<ReturnType<ManifestChecker['_judgeObjects']>> {
-  if (typeof manifests === 'string') return [checker._judgeFiles([['-', manifests]])];
-  if (Chart.isChart(manifests)) return [checker._judgeObjects(manifests.toJson())];
+const WHAT_TO_GIVE = 'give a Chart, an App, a YAML text or objects';
+
+type Result = ReturnType<ManifestChecker['_judge']>;
+
+function judged(manifests: any, checker: ManifestChecker): Result[] {
+  if (typeof manifests === 'string') return [checker._judge([['-', manifests]])];
   // Charts of one app may go to different clusters, and are judged each for itself.
-  if (manifests instanceof App) return manifests.charts.map((chart) => checker._judgeObjects(chart.toJson()));
-  if (manifests !== null && typeof manifests === 'object') return [checker._judgeObjects(Array.isArray(manifests) ? manifests : [manifests])];
-  throw new Error(`${JSON.stringify(manifests) ?? manifests} holds no manifests, so nothing would be checked; give a Chart, an App, a YAML text or objects`);
+  if (manifests instanceof App) return manifests.charts.map((chart) => checker._judge([], chart.toJson()));
+  if (Array.isArray(manifests)) return judgedList(manifests, checker);
+  const objects = objectsOf(manifests);
+  if (objects) return [checker._judge([], objects)];
+  throw new Error(`${given(manifests)} holds no manifests, so nothing would be checked; ${WHAT_TO_GIVE}`);
+}
+
+/** A list is one set of objects, whatever its items are; an App in it is judged for itself. */
+function judgedList(items: any[], checker: ManifestChecker): Result[] {
+  const parts: Parts = { objects: [], texts: [], apps: [], problems: [] };
+  gather(items, '', parts);
+  const { objects, texts, apps, problems } = parts;
+  const result = checker._judge(texts, objects);
+  for (const name of result.empty) problems.push(`${name} is a text without an object of Kubernetes`);
+  if (problems.length > 0) throw new Error(`${problems.join('\n')}\nso it would not be checked; ${WHAT_TO_GIVE}, or leave it out`);
+  return [...apps.flatMap((app) => judged(app, checker)), ...objects.length + texts.length > 0 || apps.length === 0 ? [result] : []];
+}
+
+/** The items of a list, and of the lists in it. */
+interface Parts {
+  readonly objects: any[];
+  /** Each with the name that findings call it by. */
+  readonly texts: Array<[name: string, text: string]>;
+  readonly apps: App[];
+  /** Items that nothing would be judged of. */
+  readonly problems: string[];
+}
+
+function gather(items: any[], list: string, parts: Parts): void {
+  // Holes of a list count too.
+  Array.from(items).forEach((item, i) => {
+    const name = list === '' ? `element ${i}` : `${list}[${i}]`;
+    if (Array.isArray(item)) return gather(item, name, parts);
+    if (typeof item === 'string') return void parts.texts.push([name, item]);
+    if (item instanceof App) return void parts.apps.push(item);
+    const objects = objectsOf(item);
+    const isManifest = Chart.isChart(item) || objects?.every(({ kind }) => typeof kind === 'string' && kind !== '');
+    if (objects === undefined || !isManifest) return void parts.problems.push(`${name} is ${given(item)}${objects ? ', an object without a kind' : ''}`);
+    for (const object of objects) parts.objects.push(object);
+  });
+}
+
+/** What a Chart or an ApiObject renders, or the object itself; undefined for what is neither, as other constructs are. */
+function objectsOf(item: any): any[] | undefined {
+  if (item === null || typeof item !== 'object') return undefined;
+  if (Chart.isChart(item)) return item.toJson();
+  if (ApiObject.isApiObject(item)) return [item.toJson()];
+  return Construct.isConstruct(item) ? undefined : [item];
+}
+
+function given(item: any): string {
+  if (Construct.isConstruct(item)) return `the ${item.constructor.name} ${shown((item as Construct).node.path)}`;
+  return item === undefined || typeof item === 'function' || typeof item === 'bigint' || typeof item === 'symbol' ? String(item) : shown(item);
 }

@@ -71,26 +71,20 @@ export class ManifestChecker {
    * @param objects plain objects; they are left as they are
    */
   public checkObjects(objects: any[]): Finding[] {
-    return [...this._judgeObjects(objects).findings];
+    return [...this._judge([], objects).findings];
   }
 
   /** What the rules say of files, together. @internal */
   public _checkFiles(texts: ReadonlyArray<readonly [file: string, text: string]>): Finding[] {
-    return [...this._judgeFiles(texts).findings];
+    return [...this._judge(texts).findings];
   }
 
-  /** As `checkObjects()`, with what was seen. @internal */
-  public _judgeObjects(objects: any[]): CheckResult {
+  /** What was seen and said of files and objects, together, and the files in which there was nothing. @internal */
+  public _judge(texts: ReadonlyArray<readonly [file: string, text: string]>, objects: any[] = []): CheckResult & { readonly empty: readonly string[] } {
     const check = this.check();
+    const empty = texts.flatMap(([file, text]) => check.add({ file, text }) ? [] : file);
     check.addObjects(objects);
-    return check.run();
-  }
-
-  /** What was seen and said of files, together. @internal */
-  public _judgeFiles(texts: ReadonlyArray<readonly [file: string, text: string]>): CheckResult {
-    const check = this.check();
-    for (const [file, text] of texts) check.add({ file, text });
-    return check.run();
+    return { ...check.run(), empty };
   }
 
   private check() {

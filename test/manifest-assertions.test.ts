@@ -1,8 +1,10 @@
 import { ApiObject, App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
 import { ManifestAssertions } from '../src';
 import { manifest } from './checker/manifests';
 
 const BROKEN = manifest({ 'clusterIP: None': 'clusterIP: 10.0.0.7' });
+const GADGET = { apiVersion: 'example.org/v1', kind: 'Gadget', metadata: { name: 'x' } };
 const set = (replicas: number) => ({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'db' }, spec: { replicas, serviceName: 'db', selector: { matchLabels: { app: 'db' } }, template: { metadata: { labels: { app: 'db' } }, spec: { restartPolicy: 'Never', containers: [{ name: 'db', image: 'x:1' }] } } } });
 
 test('a sound text passes', () => {
@@ -44,10 +46,56 @@ test('fails on what holds no manifests, since nothing would be checked', () => {
   expect(() => ManifestAssertions.expectNoErrors(3)).toThrow('3 holds no manifests');
 });
 
+test.each<[string, (chart: Chart) => any]>([
+  ['a Chart', (chart) => chart],
+  ['an App', (chart) => App.of(chart)],
+  ['an ApiObject', (chart) => chart.node.findChild('db')],
+  ['a text', () => JSON.stringify(set(3))],
+  ['a list', () => [set(3)]],
+  ['a list in a list', () => [GADGET, [set(3)]]],
+  ['a List', () => ({ apiVersion: 'v1', kind: 'List', items: [set(3)] })],
+])('fails on %s with errors behind a sound object of a list', (_, broken) => {
+  const chart = new Chart(new App(), 'test');
+  new ApiObject(chart, 'db', set(3));
+  expect(() => ManifestAssertions.expectNoErrors([GADGET, broken(chart)])).toThrow(/restart-policy-always/);
+});
+
+test('a text in a list is called by its place', () => {
+  expect(() => ManifestAssertions.expectNoErrors([GADGET, [BROKEN]])).toThrow(/^the manifests have 1 finding:\n  element 1\[0\]:8:14 error governing-service-headless: /);
+});
+
+test('a list is one set of objects: what one element names may be another', () => {
+  const [service, statefulSet] = manifest().split('---\n');
+  const settings = { closedWorld: true };
+  expect(() => ManifestAssertions.expectNoErrors([statefulSet], settings)).toThrow(/governing-service-exists/);
+  expect(() => ManifestAssertions.expectNoErrors([statefulSet, [service]], settings)).not.toThrow();
+});
+
+test('fails on every element that is nothing to judge, and names it', () => {
+  const chart = new Chart(new App(), 'test');
+  const construct = new Construct(chart, 'db');
+  expect(() => ManifestAssertions.expectNoErrors([GADGET, null, [undefined, 3], {}, '# nothing', construct, () => 1])).toThrow(new Error([
+    'element 1 is null',
+    'element 2[0] is undefined',
+    'element 2[1] is 3',
+    'element 3 is {}, an object without a kind',
+    'element 5 is the Construct "test/db"',
+    'element 6 is () => 1',
+    'element 4 is a text without an object of Kubernetes',
+    'so it would not be checked; give a Chart, an App, a YAML text or objects, or leave it out',
+  ].join('\n')));
+});
+
+test('fails on a construct that is neither Chart, App nor ApiObject, whose kind is no manifest', () => {
+  const chart = new Chart(new App(), 'test');
+  const construct = Object.assign(new Construct(chart, 'db'), { apiVersion: 'apps/v1', kind: 'StatefulSet' });
+  expect(() => ManifestAssertions.expectNoErrors(construct)).toThrow('the Construct "test/db" holds no manifests, so nothing would be checked; give a Chart');
+});
+
 test('fails on manifests without an object, since there was nothing to judge', () => {
   const empty = new App();
   new Chart(empty, 'empty');
-  for (const manifests of ['', '# nothing\n', '---\na: 1\n', [], {}, [null], new Chart(new App(), 'empty'), new App(), empty]) {
+  for (const manifests of ['', '# nothing\n', '---\na: 1\n', [], {}, [[]], new Chart(new App(), 'empty'), new App(), empty]) {
     for (const assertion of [ManifestAssertions.expectNoErrors, ManifestAssertions.expectNoWarnings]) expect(() => assertion(manifests)).toThrow(/^the manifests hold no object, so there was nothing to judge; give /);
   }
 });

@@ -33,12 +33,14 @@ export class Check {
 
   constructor(private readonly settings: Settings = DEFAULT_SETTINGS) {}
 
-  add(source: Source): void {
+  /** Whether there was anything in it: an object, or a problem. */
+  add(source: Source): boolean {
     this.sources.push(source);
     const { objects, problems } = load(source);
     for (const object of objects) this.loaded.push(object);
     // One by one: as arguments of one call, a hundred thousand are too many.
     for (const problem of problems) this.problems.push(problem);
+    return objects.length + problems.length > 0;
   }
 
   /** Objects that stand in no text. */
