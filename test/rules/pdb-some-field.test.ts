@@ -17,6 +17,17 @@ test('fails null values and a spec that is no object', () => {
   expect(afterChange(pdbSomeField, ({ budget }) => { budget.spec = 'none'; })).toHaveLength(1);
 });
 
+test('fails one that selects nothing for what comes once it does, since it blocks nothing until then', () => {
+  const message = (selector: any) => afterChange(pdbSomeField, ({ budget }) => {
+    delete budget.spec.maxUnavailable;
+    budget.spec.selector = selector;
+  }).map((finding) => finding.message);
+  const later = 'neither minAvailable nor maxUnavailable is written: once the budget selects pods it blocks every eviction of them, and every node drain with it';
+  for (const selector of [undefined, null, { matchLabels: { app: 'other' } }]) expect(message(selector)).toEqual([later]);
+  const now = 'neither minAvailable nor maxUnavailable is written: the budget blocks every eviction for ever, and every node drain with it';
+  for (const selector of [{}, { matchLabels: { app: 'web' } }]) expect(message(selector)).toEqual([now]);
+});
+
 test('a value of 0 passes, as it is a value', () => {
   expect(afterChange(pdbSomeField, ({ budget }) => { budget.spec.maxUnavailable = 0; })).toEqual([]);
 });
