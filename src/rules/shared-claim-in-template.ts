@@ -3,6 +3,9 @@ import { claimNames, mountsOf } from './mounts';
 import type { Json, Rule } from './rule';
 import { most } from './scale';
 import type { SetView } from './set-view';
+import { spreadsItself } from './spread-terms';
+
+const HOSTNAME = 'kubernetes.io/hostname';
 
 export const sharedClaimInTemplate: Rule = {
   id: 'shared-claim-in-template',
@@ -17,14 +20,17 @@ export const sharedClaimInTemplate: Rule = {
       const claim = map(volume.persistentVolumeClaim);
       if (volume.persistentVolumeClaim === undefined || claims.has(volume.name)) return;
       const reads = claim.readOnly === true || onlyRead(set, volume);
-      const many = reachesManyNodes(set, claim);
-      if (reads && many) return;
+      const modes = modesOf(set, claim);
+      const alone = modes.length > 0 && modes.every((mode) => mode === 'ReadWriteOncePod');
+      const reached = modes.some((mode) => mode === 'ReadWriteMany' || mode === 'ReadOnlyMany') || (!alone && staysOnOneNode(set));
+      if (reads && reached) return;
       report({
         object: set.object,
         path: set.podPath('volumes', i, 'persistentVolumeClaim'),
-        severity: reads || many ? 'warning' : 'error',
+        severity: reads || reached ? 'warning' : 'error',
         message: `all ${members} members mount the one claim ${shown(claim.claimName)}; `
-          + (many ? 'they write to one directory' : 'unless it is ReadWriteMany, members on other nodes never start, and if it is they write to one directory'),
+          + (reached ? 'they write to one directory' : alone ? 'it is ReadWriteOncePod, so one of them starts and the others never do'
+            : 'unless it is ReadWriteMany, members on other nodes never start, and if it is they write to one directory'),
         fix: 'declare it in volumeClaimTemplates, so that every member gets a volume of its own',
       });
     });
@@ -36,8 +42,18 @@ function onlyRead(set: SetView, volume: Json): boolean {
   return mounts.length > 0 && mounts.every(({ mount }) => mount.readOnly === true);
 }
 
-/** Whether the claim is in the rendering and can be used on several nodes. */
-function reachesManyNodes(set: SetView, claim: Json): boolean {
-  const found = set.all.find('PersistentVolumeClaim', set.namespace, text(claim.claimName) ?? '');
-  return list(found?.spec?.accessModes).some((mode) => mode === 'ReadWriteMany' || mode === 'ReadOnlyMany');
+/** The access modes of the claim; none where it is not in the rendering. */
+function modesOf(set: SetView, claim: Json): unknown[] {
+  return list(set.all.find('PersistentVolumeClaim', set.namespace, text(claim.claimName) ?? '')?.spec?.accessModes);
+}
+
+/** Whether the scheduler has to put all members where the first of them is. */
+function staysOnOneNode(set: SetView): boolean {
+  const { affinity, nodeName, nodeSelector } = set.pod;
+  if (text(nodeName) || text(map(nodeSelector)[HOSTNAME])) return true;
+  return list(map(map(affinity).podAffinity).requiredDuringSchedulingIgnoredDuringExecution).map(map).some((term) => {
+    const { topologyKey, namespaces, namespaceSelector, mismatchLabelKeys } = term;
+    const own = list(namespaces).length > 0 ? list(namespaces).includes(set.namespace) : (namespaceSelector ?? undefined) === undefined;
+    return topologyKey === HOSTNAME && own && list(mismatchLabelKeys).length === 0 && spreadsItself(set, { term, path: [], required: true });
+  });
 }
