@@ -88,12 +88,12 @@ export class ManifestChecker {
   }
 
   private check() {
-    const { Check, DEFAULT_SETTINGS, parseMinor } = checker();
+    const { Check, DEFAULT_SETTINGS, parseDomain, parseMinor } = checker();
     const { kubernetesVersion, clusterDomain, closedWorld, disable } = this.props;
     const { target } = DEFAULT_SETTINGS;
     return new Check({
       ...DEFAULT_SETTINGS,
-      target: { minor: parseMinor(kubernetesVersion) ?? target.minor, clusterDomain: clusterDomain ?? target.clusterDomain, closedWorld },
+      target: { minor: parseMinor(kubernetesVersion) ?? target.minor, clusterDomain: parseDomain(clusterDomain ?? target.clusterDomain)!, closedWorld },
       disabled: new Map((disable ?? []).map((id, i) => [id, { path: `disable[${i}]` }])),
     });
   }

@@ -57,11 +57,12 @@ test('fails on leaving out what the API server of the version rejects, and keeps
 test('the domain of the cluster decides which host names are in it', () => {
   const text = manifest({ '          ports:': '          args: [--join=db-0.db.prod.svc.corp.example]\n          ports:' });
   const domain = (clusterDomain?: string) => new ManifestChecker({ clusterDomain }).checkYaml(text).some(({ ruleId }) => ruleId === 'peer-list-domain');
-  expect([domain(), domain('corp.example')]).toEqual([true, false]);
+  expect([domain(), domain('corp.example'), domain('corp.example.')]).toEqual([true, false, false]);
 });
 
 test.each([
   [{ kubernetesVersion: '2' }, "kubernetesVersion \"2\" is no version of Kubernetes from 1.27 on, so nobody knows what its API server accepts; write for example '1.31'"],
+  [{ clusterDomain: 'a b' }, 'clusterDomain "a b" is no domain, and no name under it can resolve; write it as the kubelet has it, for example cluster.local'],
   [{ disable: ['pdb-presnt'] }, 'disable names pdb-presnt: there is no such rule, for example pdb-present'],
   [{ disable: 'pdb-present' as any, closedWorld: 1 as any }, 'disable "pdb-present" is no list of rule ids; write them in a list, for example [pdb-present]\nclosedWorld 1 is neither true nor false; write true or false'],
 ])('fails on %j', (props, message) => {

@@ -9,7 +9,7 @@ import { settingsFinding } from './suppressions';
 import type { Finding } from '../rules/finding';
 import { formatPath } from '../rules/json';
 import type { FieldPath, Json, Severity } from '../rules/rule';
-import { parseMinor } from '../rules/target';
+import { parseDomain, parseMinor } from '../rules/target';
 
 const FIELDS = ['kubernetesVersion', 'clusterDomain', 'closedWorld', 'disable', 'severities', 'suppressions'];
 const NARROWING = ['kind', 'namespace', 'name', 'file'] as const;
@@ -66,10 +66,14 @@ class ConfigReader {
       this.problem(['kubernetesVersion'], `${JSON.stringify(kubernetesVersion)} is no version of Kubernetes from 1.27 on`, "write it in quotes, for example '1.31'");
     }
     if (closedWorld !== undefined && typeof closedWorld !== 'boolean') this.problem(['closedWorld'], `${JSON.stringify(closedWorld)} is neither true nor false`, 'write true or false');
-    if (clusterDomain !== undefined && typeof clusterDomain !== 'string') this.problem(['clusterDomain'], `${JSON.stringify(clusterDomain)} is no text`, 'write it as the kubelet has it, for example cluster.local');
+    const domain = typeof clusterDomain === 'string' ? parseDomain(clusterDomain) : undefined;
+    if (clusterDomain !== undefined && domain === undefined) {
+      const what = typeof clusterDomain === 'string' ? 'is no domain, and no name under it can resolve' : 'is no text';
+      this.problem(['clusterDomain'], `${JSON.stringify(clusterDomain)} ${what}`, 'write it as the kubelet has it, for example cluster.local');
+    }
     const { target } = DEFAULT_SETTINGS;
     return {
-      target: { minor: minor ?? target.minor, clusterDomain: clusterDomain ?? target.clusterDomain, closedWorld: closedWorld === true },
+      target: { minor: minor ?? target.minor, clusterDomain: domain ?? target.clusterDomain, closedWorld: closedWorld === true },
       disabled: this.disabled(config.disable),
       severities: this.severities(config.severities),
       suppressions: this.suppressions(config.suppressions),

@@ -7,4 +7,4 @@ export { propProblems } from './prop-problems';
 export { ruleIds } from './rule-ids';
 export { DEFAULT_SETTINGS, SEVERITIES, type Settings } from './settings';
 export { REPORTS } from './reports';
-export { PROVED_MINORS, parseMinor } from '../rules/target';
+export { PROVED_MINORS, parseDomain, parseMinor } from '../rules/target';

@@ -1,11 +1,11 @@
 import { nearest } from './acknowledgements';
 import { ruleIds } from './rule-ids';
-import { parseMinor } from '../rules/target';
+import { parseDomain, parseMinor } from '../rules/target';
 
 /** The props of a ManifestChecker, and what each holds where it is said. */
 const PROPS: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map([
   ['kubernetesVersion', version],
-  ['clusterDomain', (value) => typeof value === 'string' ? undefined : 'is no text; write it as the kubelet has it, for example cluster.local'],
+  ['clusterDomain', domain],
   ['closedWorld', (value) => typeof value === 'boolean' ? undefined : 'is neither true nor false; write true or false'],
   ['disable', disable],
 ]);
@@ -24,6 +24,12 @@ export function propProblems(props: unknown, unknownToo: boolean): string[] {
 
 function version(value: unknown): string | undefined {
   return parseMinor(value) === undefined ? "is no version of Kubernetes from 1.27 on, so nobody knows what its API server accepts; write for example '1.31'" : undefined;
+}
+
+function domain(value: unknown): string | undefined {
+  const known = typeof value === 'string' && parseDomain(value) !== undefined;
+  const what = typeof value === 'string' ? 'is no domain, and no name under it can resolve' : 'is no text';
+  return known ? undefined : `${what}; write it as the kubelet has it, for example cluster.local`;
 }
 
 function disable(value: unknown): string | undefined {

@@ -2,9 +2,7 @@ import { IConstruct } from 'constructs';
 import { ClusterContext } from '../cluster-context';
 import { DEFAULT_CLUSTER_DOMAIN } from '../identity/names';
 import { Target } from '../rules/rule';
-import { DEFAULT_MINOR, parseMinor } from '../rules/target';
-
-const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+import { DEFAULT_MINOR, parseDomain, parseMinor } from '../rules/target';
 
 /** The cluster that a declaration is for, with what is wrong about it. */
 export interface Settings {
@@ -33,11 +31,11 @@ function read(wantedVersion: unknown, wantedDomain: unknown): Settings {
       field: 'kubernetesVersion', given: JSON.stringify(wantedVersion), breaks: 'the rules cannot know what that API server accepts', fix: 'write 1.27 or a later 1.x, as text',
     });
   }
-  const clusterDomain = String(wantedDomain).replace(/^\.|\.$/g, '');
-  if (!clusterDomain.split('.').every((label) => DNS_LABEL.test(label))) {
+  const clusterDomain = parseDomain(wantedDomain);
+  if (clusterDomain === undefined) {
     problems.push({
       field: 'clusterDomain', given: JSON.stringify(wantedDomain), breaks: 'no name under it can resolve', fix: 'write the kubelet\'s --cluster-domain, for example cluster.local',
     });
   }
-  return { target: { minor: minor ?? DEFAULT_MINOR, clusterDomain }, problems };
+  return { target: { minor: minor ?? DEFAULT_MINOR, clusterDomain: clusterDomain ?? String(wantedDomain) }, problems };
 }

@@ -1,3 +1,4 @@
+import { DNS_LABEL } from './dns-names';
 import type { Target } from './rule';
 import { DEFAULT_CLUSTER_DOMAIN } from '../identity/names';
 
@@ -16,4 +17,10 @@ export const DEFAULT_TARGET: Target = { minor: DEFAULT_MINOR, clusterDomain: DEF
 export function parseMinor(version: unknown): number | undefined {
   const match = /^v?1\.([0-9]{1,3})(\.[0-9]+)?([-+].*)?$/.exec(String(version));
   return match && Number(match[1]) >= LOWEST_MINOR ? Number(match[1]) : undefined;
+}
+
+/** The domain that a cluster is said to have, without the dots around it; undefined where no name under it can resolve. */
+export function parseDomain(domain: unknown): string | undefined {
+  const name = String(domain).replace(/^\.|\.$/g, '');
+  return name.split('.').every((label) => DNS_LABEL.test(label)) ? name : undefined;
 }

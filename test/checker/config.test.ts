@@ -107,3 +107,12 @@ test('fails on everything that cannot be followed, at once and with places', () 
 test.each([['a: b: c\n', /:1:5 this is no YAML: bad indentation of a mapping entry$/], ['- a\n', /the file holds no mapping/]])('fails on %j', (config, message) => {
   expect(() => readConfig(FILE, config)).toThrow(message);
 });
+
+test.each(['a b', 'Cluster.Local', 'a..b', '', 'cluster_local', 'https://x'])('fails on the domain %j, under which no name resolves', (domain) => {
+  expect(() => readConfig(FILE, `clusterDomain: ${JSON.stringify(domain)}\n`)).toThrow(new ConfigError(
+    `${FILE}:1:16 clusterDomain: ${JSON.stringify(domain)} is no domain, and no name under it can resolve; write it as the kubelet has it, for example cluster.local`));
+});
+
+test('a domain is taken without the dots around it', () => {
+  expect(readConfig(FILE, 'clusterDomain: corp.example.\n').target.clusterDomain).toBe('corp.example');
+});
