@@ -45,14 +45,15 @@ class ConfigReader {
 
   private parsed(): Json {
     try {
-      const value = readDocument(this.text).value ?? {};
+      const { value = {}, unread } = readDocument(this.text);
       this.locator = new Locator(this.text);
+      if (unread !== undefined) this.problemAt(unread, 'another document begins here, and one is read; write all settings in one document, without --- between them');
+      if (value === null) return {};
       if (typeof value === 'object' && !Array.isArray(value)) return value;
       this.problem([], 'the file holds no mapping', `write ${FIELDS.join(', ')}`);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      const { line, column } = this.lines.at(error.problem.offset ?? 0);
-      this.problems.push(`${this.file}:${line}:${column} ${error.problem.message.replace('; kubectl refuses the whole file', '')}`);
+      this.problemAt(error.problem.offset ?? 0, error.problem.message.replace('; kubectl refuses the whole file', ''));
     }
     return {};
   }
@@ -86,7 +87,10 @@ class ConfigReader {
       this.problem(['disable'], 'this is no list of rule ids', 'write one id a line, each behind a dash');
       return new Map();
     }
-    given.forEach((id, i) => this.requireRule(id, ['disable', i]));
+    given.forEach((id, i) => {
+      this.requireRule(id, ['disable', i]);
+      if (given.indexOf(id) < i) this.problem(['disable', i], `${JSON.stringify(id)} is in the list already`, 'take one of the two out, or write the id that was meant');
+    });
     return new Map(given.map((id, i) => [id, this.at(['disable', i])]));
   }
 
@@ -139,7 +143,11 @@ class ConfigReader {
   }
 
   private problem(path: FieldPath, message: string, fix: string): void {
-    const { line, column } = this.lines.at(this.locator?.offset(path) ?? 0);
-    this.problems.push(`${this.file}:${line}:${column} ${formatPath(path)}: ${message}; ${fix}`.replace(/ : /, ' '));
+    this.problemAt(this.locator?.offset(path) ?? 0, `${path.length > 0 ? `${formatPath(path)}: ` : ''}${message}; ${fix}`);
+  }
+
+  private problemAt(offset: number, message: string): void {
+    const { line, column } = this.lines.at(offset);
+    this.problems.push(`${this.file}:${line}:${column} ${message}`);
   }
 }

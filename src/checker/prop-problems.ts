@@ -36,5 +36,7 @@ function disable(value: unknown): string | undefined {
   if (!Array.isArray(value) || value.some((id) => typeof id !== 'string')) return 'is no list of rule ids; write them in a list, for example [pdb-present]';
   const known = ruleIds();
   const unknown = value.filter((id) => !known.has(id));
+  const twice = value.find((id, i) => value.indexOf(id) < i);
+  if (unknown.length === 0 && twice !== undefined) return `names ${twice} twice: take one of the two out, or write the id that was meant`;
   return unknown.length > 0 ? `names ${unknown.join(', ')}: there is no such rule${nearest(unknown[0], known)}` : undefined;
 }

@@ -116,3 +116,15 @@ test.each(['a b', 'Cluster.Local', 'a..b', '', 'cluster_local', 'https://x'])('f
 test('a domain is taken without the dots around it', () => {
   expect(readConfig(FILE, 'clusterDomain: corp.example.\n').target.clusterDomain).toBe('corp.example');
 });
+
+test('fails on one id twice in the list of disabled rules, since another may have been meant', () => {
+  expect(() => readConfig(FILE, 'disable:\n- pdb-present\n- quorum-size\n- pdb-present\n')).toThrow(new ConfigError(
+    `${FILE}:4:3 disable[2]: "pdb-present" is in the list already; take one of the two out, or write the id that was meant`));
+});
+
+test.each(['---', '...\n---'])('fails on a second document behind %j, whose settings would not be read', (between) => {
+  const first = `# ours\n---\nclosedWorld: true\n${between}\n`;
+  expect(() => readConfig(FILE, `${first}disable: [pdb-present]\n`)).toThrow(new RegExp(
+    `^${FILE}:\\d+:1 another document begins here, and one is read; write all settings in one document, without --- between them$`));
+  expect(readConfig(FILE, `${first}# nothing\n`).target.closedWorld).toBe(true);
+});

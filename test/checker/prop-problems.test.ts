@@ -14,3 +14,7 @@ test('fails on texts and lists in place of props, and names what can be said', (
   expect(propProblems('1.31', true)).toEqual(['"1.31" are no properties; write kubernetesVersion, clusterDomain, closedWorld, disable with a value each']);
   expect(propProblems({ disable: [3] }, true)).toEqual(['disable [3] is no list of rule ids; write them in a list, for example [pdb-present]']);
 });
+
+test('fails on one id twice, since another may have been meant', () => {
+  expect(propProblems({ disable: ['pdb-present', 'quorum-size', 'pdb-present'] }, true)).toEqual(['disable names pdb-present twice: take one of the two out, or write the id that was meant']);
+});
