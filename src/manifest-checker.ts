@@ -44,9 +44,9 @@ export interface ManifestCheckerProps {
 export class ManifestChecker {
   private readonly props: ManifestCheckerProps;
 
-  /** @throws if a prop is of the wrong type, the version is none from 1.27 on, or a rule of `disable` does not exist */
+  /** @throws if a prop is unknown or of the wrong type, the version is none from 1.27 on, or a rule of `disable` does not exist */
   constructor(props: ManifestCheckerProps = {}) {
-    const problems = checker().propProblems(props, false);
+    const problems = checker().propProblems(props);
     if (problems.length > 0) throw new Error(problems.join('\n'));
     this.props = { ...props };
   }

@@ -30,7 +30,7 @@ export class ManifestValidation {
    * not exist
    */
   constructor(props: ManifestCheckerProps = {}) {
-    const problems = checker().propProblems(props, true);
+    const problems = checker().propProblems(props);
     if (problems.length > 0) throw new Error(`the properties of ManifestValidation cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     // An empty `properties:` is null.
     this.checker = new ManifestChecker(props ?? undefined);

@@ -62,6 +62,7 @@ test('the domain of the cluster decides which host names are in it', () => {
 
 test.each([
   [{ kubernetesVersion: '2' }, "kubernetesVersion \"2\" is no version of Kubernetes from 1.27 on, so nobody knows what its API server accepts; write for example '1.31'"],
+  [{ closedworld: true } as any, 'there is no property "closedworld", for example closedWorld; write any of kubernetesVersion, clusterDomain, closedWorld, disable'],
   [{ clusterDomain: 'a b' }, 'clusterDomain "a b" is no domain, and no name under it can resolve; write it as the kubelet has it, for example cluster.local'],
   [{ disable: ['pdb-presnt'] }, 'disable names pdb-presnt: there is no such rule, for example pdb-present'],
   [{ disable: 'pdb-present' as any, closedWorld: 1 as any }, 'disable "pdb-present" is no list of rule ids; write them in a list, for example [pdb-present]\nclosedWorld 1 is neither true nor false; write true or false'],

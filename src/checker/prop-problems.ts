@@ -10,13 +10,13 @@ const PROPS: ReadonlyMap<string, (value: unknown) => string | undefined> = new M
   ['disable', disable],
 ]);
 
-/** What is wrong about props that may have been written in YAML. */
-export function propProblems(props: unknown, unknownToo: boolean): string[] {
+/** What is wrong about props that may have been written in YAML or JavaScript, where no compiler reads them. */
+export function propProblems(props: unknown): string[] {
   if (props === undefined || props === null) return [];
   if (typeof props !== 'object' || Array.isArray(props)) return [`${JSON.stringify(props)} are no properties; write ${[...PROPS.keys()].join(', ')} with a value each`];
   return Object.entries(props).flatMap(([name, value]) => {
     const problem = PROPS.get(name);
-    if (!problem) return unknownToo ? [`there is no property ${JSON.stringify(name)}${nearest(name, PROPS.keys())}; write any of ${[...PROPS.keys()].join(', ')}`] : [];
+    if (!problem) return [`there is no property ${JSON.stringify(name)}${nearest(name, PROPS.keys())}; write any of ${[...PROPS.keys()].join(', ')}`];
     const told = value === undefined || value === null ? undefined : problem(value);
     return told === undefined ? [] : [`${name} ${told.startsWith('names ') ? '' : `${JSON.stringify(value)} `}${told}`];
   });

@@ -2,19 +2,18 @@ import { propProblems } from '../../src/checker/prop-problems';
 
 test('props that are left out, empty or as they should be have no problem', () => {
   expect([undefined, null, {}, { kubernetesVersion: undefined, disable: null }, { kubernetesVersion: 1.31, clusterDomain: 'a.b', closedWorld: false, disable: ['pdb-present', 'yaml-duplicate-key'] }]
-    .flatMap((props) => propProblems(props, true))).toEqual([]);
+    .flatMap((props) => propProblems(props))).toEqual([]);
 });
 
-test('an unknown prop is a problem where somebody wrote it by hand, and elsewhere none', () => {
-  expect(propProblems({ disabled: [] }, true)).toEqual(['there is no property "disabled", for example disable; write any of kubernetesVersion, clusterDomain, closedWorld, disable']);
-  expect(propProblems({ disabled: [] }, false)).toEqual([]);
+test('fails on an unknown prop, and says which one may be meant', () => {
+  expect(propProblems({ disabled: [] })).toEqual(['there is no property "disabled", for example disable; write any of kubernetesVersion, clusterDomain, closedWorld, disable']);
 });
 
 test('fails on texts and lists in place of props, and names what can be said', () => {
-  expect(propProblems('1.31', true)).toEqual(['"1.31" are no properties; write kubernetesVersion, clusterDomain, closedWorld, disable with a value each']);
-  expect(propProblems({ disable: [3] }, true)).toEqual(['disable [3] is no list of rule ids; write them in a list, for example [pdb-present]']);
+  expect(propProblems('1.31')).toEqual(['"1.31" are no properties; write kubernetesVersion, clusterDomain, closedWorld, disable with a value each']);
+  expect(propProblems({ disable: [3] })).toEqual(['disable [3] is no list of rule ids; write them in a list, for example [pdb-present]']);
 });
 
 test('fails on one id twice, since another may have been meant', () => {
-  expect(propProblems({ disable: ['pdb-present', 'quorum-size', 'pdb-present'] }, true)).toEqual(['disable names pdb-present twice: take one of the two out, or write the id that was meant']);
+  expect(propProblems({ disable: ['pdb-present', 'quorum-size', 'pdb-present'] })).toEqual(['disable names pdb-present twice: take one of the two out, or write the id that was meant']);
 });
