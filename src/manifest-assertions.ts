@@ -1,9 +1,9 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ManifestChecker, ManifestCheckerProps } from './manifest-checker';
+import { given } from './private/given';
 import { findingLine } from './private/report';
 import { Finding } from './rules/finding';
-import { shown } from './rules/json';
 
 /**
  * Assertions for the test suite of a chart, in jest or any other runner: a failure is an exception that lists all
@@ -106,9 +106,4 @@ function objectsOf(item: any): any[] | undefined {
   if (Chart.isChart(item)) return item.toJson();
   if (ApiObject.isApiObject(item)) return [item.toJson()];
   return Construct.isConstruct(item) ? undefined : [item];
-}
-
-function given(item: any): string {
-  if (Construct.isConstruct(item)) return `the ${item.constructor.name} ${shown((item as Construct).node.path)}`;
-  return item === undefined || typeof item === 'function' || typeof item === 'bigint' || typeof item === 'symbol' ? String(item) : shown(item);
 }

@@ -1,5 +1,6 @@
 import type { CheckResult } from './checker';
 import { checker } from './private/checker';
+import { given } from './private/given';
 import { Finding } from './rules/finding';
 
 /** How manifests are judged. */
@@ -59,8 +60,10 @@ export class ManifestChecker {
    *
    * @param text the manifests
    * @param file what findings call the text; `-` unless said
+   * @throws if `text` is no text
    */
   public checkYaml(text: string, file?: string): Finding[] {
+    if (typeof text !== 'string') throw new Error(`checkYaml() was given ${given(text)}, which is no text; write checkYaml(readFileSync(file, 'utf8'))`);
     return this._checkFiles([[file ?? '-', text]]);
   }
 
@@ -69,8 +72,12 @@ export class ManifestChecker {
    * beside them; what has no kind is passed over.
    *
    * @param objects plain objects; they are left as they are
+   * @throws if `objects` is no list
    */
   public checkObjects(objects: any[]): Finding[] {
+    if (!Array.isArray(objects)) {
+      throw new Error(`checkObjects() was given ${given(objects)}, which is no list of objects; write checkObjects([object]), or checkObjects(Testing.synth(chart))`);
+    }
     return [...this._judge([], objects).findings];
   }
 

@@ -80,7 +80,7 @@ test('fails on every element that is nothing to judge, and names it', () => {
     'element 2[1] is 3',
     'element 3 is {}, an object without a kind',
     'element 5 is the Construct "test/db"',
-    'element 6 is () => 1',
+    'element 6 is the function',
     'element 4 is a text without an object of Kubernetes',
     'so it would not be checked; give a Chart, an App, a YAML text or objects, or leave it out',
   ].join('\n')));

@@ -31,6 +31,15 @@ test('junk among the objects is passed over', () => {
   expect(new ManifestChecker().checkObjects([null, 3, 'x', [], {}, { kind: 5 }, { kind: '' }])).toEqual([]);
 });
 
+test('fails on what is no text and no list, and says what to write', () => {
+  const checker = new ManifestChecker();
+  expect(() => checker.checkYaml(undefined as any)).toThrow(new Error("checkYaml() was given undefined, which is no text; write checkYaml(readFileSync(file, 'utf8'))"));
+  expect(() => checker.checkYaml(Buffer.from('a: 1') as any)).toThrow('checkYaml() was given a Buffer, which is no text');
+  expect(() => checker.checkObjects({ kind: 'Service' } as any)).toThrow(new Error(
+    'checkObjects() was given {"kind":"Service"}, which is no list of objects; write checkObjects([object]), or checkObjects(Testing.synth(chart))'));
+  expect(() => checker.checkObjects(new Chart(new App(), 'test') as any)).toThrow('checkObjects() was given the Chart "test", which is no list of objects');
+});
+
 test('the output of a workload is judged as at synth', () => {
   const chart = new Chart(new App(), 'test', { namespace: 'prod' });
   const workload = new StatefulWorkload(chart, 'db', { replicas: 3, runAs: 1000 });
