@@ -107,14 +107,14 @@ export class Check {
     const judged = judge(objects, RULES, this.settings.target)
       // One document after the other, so that each is read again at most once.
       .map((one, i) => ({ one, i })).sort((a, b) => order.get(a.one.object)! - order.get(b.one.object)! || a.i - b.i);
-    const place = (object: Json, path: FieldPath) => {
+    const place = (object: Json, path: FieldPath, word?: string) => {
       const loaded = origin.get(object);
-      return loaded && { file: loaded.source.file, ...places.ofField(loaded, path) };
+      return loaded && { file: loaded.source.file, ...places.ofField(loaded, path, word) };
     };
     return [
       ...about.map(({ object, problem }) =>
         made(object, problem.path, { ...problem, ruleId: ACKNOWLEDGEMENT, acknowledgeable: false }, place(object, problem.path))),
-      ...judged.map(({ one }) => ({ ...one.finding, namespace: given.has(one.object) ? '' : one.finding.namespace, ...place(one.object, one.path) })),
+      ...judged.map(({ one }) => ({ ...one.finding, namespace: given.has(one.object) ? '' : one.finding.namespace, ...place(one.object, one.path, one.word) })),
     ];
   }
 

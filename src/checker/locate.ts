@@ -3,6 +3,12 @@ import { offsetOf } from './read-document';
 import { YamlEvent, anchorName, isAlias, isEnd, isInline, isMapping, isScalar, isSequence, scalarText, yamlEvents } from './yaml-events';
 import type { FieldPath } from '../rules/rule';
 
+/** The end of the line that a block scalar begins on. */
+const BLOCK_HEADER = /[|>][-+1-9]*[ \t]*(?:[ \t]#.*)?\r?\n$/;
+/** What goes on with a name before and behind it. */
+const WORD_BEFORE = /[\w.-]$/;
+const WORD_AFTER = /^(?:[\w-]|\.\w)/;
+
 /** Finds the place of any field of one document. */
 export class Locator {
   private readonly text: string;
@@ -16,21 +22,35 @@ export class Locator {
   }
 
   /**
-   * Offset of a field: of its value where that is a scalar, else of its key or dash. Where the field is not written, the nearest one
-   * around it that is.
+   * Offset of a field: of its value where that is a scalar beside its key, else of its key or of the first of an item. Where the
+   * field is not written, the nearest one around it that is.
+   *
+   * @param word what is meant of a text of several lines: its place there, where it is written as it is read
    */
-  offset(path: FieldPath): number {
+  offset(path: FieldPath, word?: string): number {
     let node = 1;
     let place = this.events[1] ? offsetOf(this.events[1]) : 0;
     for (const part of path) {
       node = this.resolved(node);
       const found = this.child(node, part);
-      if (found === undefined) break;
+      if (found === undefined) return place;
       node = found.node;
       const event = this.events[node];
       place = isScalar(event) && isInline(event) ? offsetOf(event) : found.place;
     }
-    return place;
+    return this.within(this.events[this.resolved(node)], word) ?? place;
+  }
+
+  /** Where a word stands in a text of several lines. */
+  private within(event: YamlEvent | undefined, word: string | undefined): number | undefined {
+    if (word === undefined || event === undefined || !isScalar(event) || event.valueStart < 0) return undefined;
+    const written = this.text.slice(event.valueStart, event.valueEnd);
+    if (isInline(event) && !written.includes('\n')) return undefined;
+    for (let at = written.indexOf(word); at >= 0; at = written.indexOf(word, at + 1)) {
+      const end = at + word.length;
+      if (!WORD_BEFORE.test(written.slice(Math.max(at - 1, 0), at)) && !WORD_AFTER.test(written.slice(end, end + 2))) return event.valueStart + at;
+    }
+    return undefined;
   }
 
   private child(node: number, part: string | number): { node: number; place: number } | undefined {
@@ -40,7 +60,16 @@ export class Locator {
     if (!isSequence(event) || typeof part !== 'number') return undefined;
     let at = node + 1;
     for (let i = 0; i < part && !isEnd(this.events[at]); i++) at = this.behind[at];
-    return isEnd(this.events[at]) ? undefined : { node: at, place: offsetOf(this.events[at]) };
+    return isEnd(this.events[at]) ? undefined : { node: at, place: this.itemPlace(this.events[at]) ?? offsetOf(event) };
+  }
+
+  /** Where an item of a list begins, a block at its `|` or `>`; undefined for one that is empty. */
+  private itemPlace(event: YamlEvent): number | undefined {
+    if (!isScalar(event) || isInline(event)) return offsetOf(event);
+    if (event.valueStart < 0) return undefined;
+    const line = this.text.lastIndexOf('\n', event.valueStart - 2) + 1;
+    const header = BLOCK_HEADER.exec(this.text.slice(line, event.valueStart));
+    return header ? line + header.index : event.valueStart;
   }
 
   /** The last pair of that key, since it is the one that counts; one that a merge brings when it is not written. */

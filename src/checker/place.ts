@@ -8,9 +8,10 @@ export class Places {
   private readonly lines = new Map<Source, Lines>();
   private current?: { readonly chunk: Loaded['chunk']; readonly locator: Locator };
 
-  ofField({ source, chunk, path }: Loaded, field: FieldPath): Position {
+  /** @param word what is meant of a field that is a text of several lines */
+  ofField({ source, chunk, path }: Loaded, field: FieldPath, word?: string): Position {
     if (this.current?.chunk !== chunk) this.current = { chunk, locator: new Locator(chunk.text) };
-    return this.ofOffset(source, chunk.start + this.current.locator.offset([...path, ...field]));
+    return this.ofOffset(source, chunk.start + this.current.locator.offset([...path, ...field], word));
   }
 
   ofOffset(source: Source, offset: number): Position {

@@ -24,6 +24,7 @@ export const peerListComplete: Rule = {
       report({
         object: first.object,
         path: first.path,
+        word: first.name,
         message: `the list names ${ordinals.size} members and lacks ${absent.join(', ')} of the ${set.replicas}: the members count their majority from the list, `
           + 'and the one that is not in it is turned away or never joins',
         fix: `name ${absent.join(', ')} as well (for example ${shown(`${absent[0]}.${set.serviceName}`)}), or generate the list from the replicas`,

@@ -25,6 +25,7 @@ export const peerListDomain: Rule = {
       report({
         object,
         path,
+        word: name,
         // A set that is declared in one place has its members there; YAML from elsewhere may join a cluster in another namespace.
         severity: elsewhere && isDeclared(set) ? 'error' : 'warning',
         message: `${shown(name)} has ${elsewhere ? `namespace ${shown(namespace)}, the set is in ${shown(set.namespace)}`

@@ -23,6 +23,7 @@ export const peerListMembers: Rule = {
       report({
         object: pod.object,
         path: pod.path,
+        word: pod.name,
         set: set ?? fault.of,
         // Without the namespace it may be the name of a file, or a host of another network.
         severity: pod.rest[1] === 'svc' ? 'error' : 'warning',
@@ -38,6 +39,7 @@ export const peerListMembers: Rule = {
         report({
           object: own.object,
           path: own.path,
+          word: own.name,
           set,
           severity: own.rest[1] === 'svc' ? 'error' : 'warning',
           message: `${shown(own.name)}: the pods of ${shown(set.name)} have names under ${shown(set.serviceName)}, not under ${shown(own.service)}; the name never resolves, so the member is never found`,

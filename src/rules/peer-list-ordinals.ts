@@ -22,6 +22,7 @@ export const peerListOrdinals: Rule = {
       report({
         object,
         path,
+        word: name,
         message: `${shown(name)} names ordinal ${ordinal}, the set has ${range.first} to ${range.last}; the member never exists, `
           + 'so the list counts a voter that never answers',
         fix: `name ordinals ${range.first} to ${range.last} only, or generate the list from the replicas`,

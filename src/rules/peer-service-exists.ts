@@ -27,6 +27,7 @@ export const peerServiceExists: Rule = {
         report({
           object: set.object,
           path: named.path,
+          word: named.name,
           set,
           severity: 'error',
           outside: !some,

@@ -13,6 +13,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Problem {
   readonly object: Json;
   readonly path: FieldPath;
+  /** The name in the text of the field that the problem is about: a text may have many lines. */
+  readonly word?: string;
   /** What was given and what breaks at run time. */
   readonly message: string;
   /** What to write instead. */

@@ -14,6 +14,8 @@ export interface Judged {
   readonly finding: Finding;
   readonly object: Json;
   readonly path: ReadonlyArray<string | number>;
+  /** See `Problem`. */
+  readonly word?: string;
   /** The StatefulSet that it is about, if any. */
   readonly set?: SetView;
   /** Another object that is as much to blame. */
@@ -200,6 +202,7 @@ function judged(rule: Rule, problem: Problem, rejected: boolean, set: SetView | 
   return {
     object,
     path,
+    word: problem.word,
     set,
     related: problem.related,
     finding: {

@@ -175,3 +175,15 @@ describe('a rule that is left out', () => {
     expect(said(check(text, without('template-pod-valid')))).toEqual([]);
   });
 });
+
+test('a finding about a name in a text of several lines points at its line, in a ConfigMap too', () => {
+  const text = manifest({
+    '          ports:': '          args:\n            - |\n              exec server\n              --join db-0.db.prod.svc,\n              db-7.db.prod.svc\n          envFrom: [{configMapRef: {name: peers}}]\n          ports:',
+  });
+  const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: peers, namespace: prod}\ndata:\n  peers.txt: |\n    db-0.db.prod.svc\n    db-8.db.prod.svc\n';
+  const run = new Check();
+  run.add({ file: 'x.yaml', text });
+  run.add({ file: 'y.yaml', text: configMap });
+  const { findings, lineOf } = run.run();
+  expect(findings.filter(({ ruleId }) => ruleId === 'peer-list-ordinals').map((finding) => lineOf(finding).slice(finding.column! - 1))).toEqual(['db-7.db.prod.svc', 'db-8.db.prod.svc']);
+});

@@ -36,10 +36,7 @@ test.each([
   [['spec', 'ports', 1, 'port'], '81'],
   [['spec', 'empty'], 'empty:'],
 ])('%j stands at %j', (path, expected) => {
-  // A block scalar has no place of its own beside its dash.
-  const offset = new Locator(TEXT).offset(path);
-  const found = TEXT.slice(offset);
-  expect(expected === '|\n' ? found.includes('two') : found.startsWith(expected)).toBe(true);
+  expect(TEXT.slice(new Locator(TEXT).offset(path)).startsWith(expected)).toBe(true);
 });
 
 test.each([
@@ -49,6 +46,47 @@ test.each([
   [['status'], 'apiVersion'],
 ])('%j is not written, and the nearest field around it is %j', (path, expected) => {
   expect(TEXT.slice(new Locator(TEXT).offset(path)).startsWith(expected)).toBe(true);
+});
+
+test.each(['|', '>-', '|2', '|+ # a | b', '>1-'])('a block in a list that begins with %j stands there', (header) => {
+  for (const [before, end] of [['- ', '\n'], ['- &a !!str ', '\n'], ['- ', '\r\n']]) {
+    const text = `a:\n- one\n${before}${header}${end}   two\n- three\n`;
+    expect(new Locator(text).offset(['a', 1])).toBe(text.indexOf(header));
+  }
+});
+
+test('an item that is empty stands where its list begins', () => {
+  expect(new Locator('x: 1\na:\n  -\n  - b\n').offset(['a', 0])).toBe(10);
+});
+
+const LINES = `args:
+- |
+  --join db-1.db.prod,
+  xdb-1.db, db-1.db-x, db-1.db
+- "db-1.db"
+- "x
+  db-1.db"
+env:
+  value: >-
+
+    x
+    db-1.db
+`;
+
+test.each([
+  [['args', 0], 'db-1.db\n- "db'],
+  [['args', 1], '"db-1.db"\n- "x'],
+  [['args', 2], 'db-1.db"\nenv'],
+  [['env', 'value'], 'db-1.db\n'],
+])('a word of %j stands on its line, and in a text of one line the text stands for it', (path, expected) => {
+  const found = LINES.slice(new Locator(LINES).offset(path, 'db-1.db'));
+  expect(found.slice(0, expected.length)).toBe(expected);
+});
+
+test('a word that is not written as it is read, or whose field is not written, leaves the field', () => {
+  const locator = new Locator(LINES);
+  expect([locator.offset(['args', 0], 'db-2.db'), locator.offset(['args', 0, 'x'], 'db-1.db'), locator.offset(['env', 'gone'], 'db-1.db')])
+    .toEqual([LINES.indexOf('|'), LINES.indexOf('|'), LINES.indexOf('env')]);
 });
 
 test('of two equal keys the later one is meant', () => {

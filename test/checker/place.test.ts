@@ -13,3 +13,9 @@ test('a field of any object is placed in the whole text, in any order', () => {
 test('a line is given without its end', () => {
   expect([new Places().line(source, 3), new Places().line(source, 99)]).toEqual(['---', '']);
 });
+
+test('a word of a text of several lines is placed on its own line', () => {
+  const text = { file: 'x.yaml', text: 'kind: A\n---\nkind: B\nargs:\n- |\n  a\n  --x db-7.db\n' };
+  const [, b] = load(text).objects;
+  expect([new Places().ofField(b, ['args', 0], 'db-7.db'), new Places().ofField(b, ['args', 0])]).toEqual([{ line: 7, column: 7 }, { line: 5, column: 3 }]);
+});
