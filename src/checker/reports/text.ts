@@ -4,6 +4,10 @@ import type { Finding } from '../../rules/finding';
 const COLOURS: Readonly<Record<string, string>> = { error: '31', warning: '33', info: '36', dim: '2', bold: '1' };
 /** Longer lines are shown around the column. */
 const WIDTH = 140;
+/** Letters that take two columns of a terminal: East Asian ones but for their narrow forms, and emoji. */
+const WIDE = /(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/gu;
+/** Marks that take none, since they stand over the letter before. */
+const MARKS = /[\p{Mn}\p{Me}\u200b-\u200d\ufe0f]/gu;
 
 /** One paragraph a finding: place, rule and message, then the line of the source and a caret. */
 export function textReport({ findings, summary, lineOf, colours, unusable }: Report): string {
@@ -26,6 +30,6 @@ function excerpt(source: string, { column = 1 }: Finding): string[] {
   if (source.trim() === '') return [];
   const from = source.length <= WIDTH ? 0 : Math.max(0, Math.min(column - 1 - WIDTH / 2, source.length - WIDTH));
   const shown = printable(source.slice(from, from + WIDTH));
-  const indent = shown.slice(0, column - 1 - from).replace(/[^\t]/g, ' ');
+  const indent = shown.slice(0, column - 1 - from).replace(MARKS, '').replace(WIDE, '  ').replace(/[^\t]/gu, ' ');
   return [`  ${shown}`, `  ${indent}^`];
 }

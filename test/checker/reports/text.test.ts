@@ -25,6 +25,14 @@ test('tabs before the column stay tabs, so that the caret stands below it', () =
   expect(written('text', { 'x.yaml': '{\n\t"kind": "A", "kind": "B"}\n' })).toContain('  \t"kind": "A", "kind": "B"}\n  \t             ^');
 });
 
+test.each([
+  ['日本語', 6], ['ひらカナ한글', 12], ['，（）', 6], ['𠮷😀', 4], ['ｶﾅ', 2], ['é', 1], ['e\u0301', 1], ['ж→', 2],
+])('letters as wide as in %s count as many columns as a terminal gives them, so that the caret stands below the key', (letters, columns) => {
+  const [, source, caret] = written('text', { 'x.yaml': `{kind: A, x: "${letters}", y: 1, y: 2}\n` }).split('\n');
+  expect(source).toBe(`  {kind: A, x: "${letters}", y: 1, y: 2}`);
+  expect(caret).toBe(`${' '.repeat('  {kind: A, x: "", y: 1, '.length + columns)}^`);
+});
+
 test('a very long line is shown around the column', () => {
   const shown = written('text', { 'x.yaml': `{kind: A, x: "${'a'.repeat(500)}", y: 1, y: 2, z: "${'b'.repeat(500)}"}\n` }).split('\n');
   expect(shown[1].length).toBeLessThanOrEqual(142);
