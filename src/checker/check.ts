@@ -1,5 +1,6 @@
 import { acknowledgementProblems } from './acknowledgements';
 import { inputRule } from './input-rules';
+import { kustomized } from './kustomization';
 import { itemsOf } from './list-items';
 import { Loaded, Located, load } from './load';
 import { joinDefault } from './namespaces';
@@ -27,7 +28,7 @@ export interface CheckResult {
 /** Judges all texts that are added as one set of objects: what one file names may stand in another. */
 export class Check {
   private readonly sources: Source[] = [];
-  private readonly loaded: Loaded[] = [];
+  private loaded: Loaded[] = [];
   private readonly bare: Json[] = [];
   private readonly problems: Located[] = [];
 
@@ -59,6 +60,7 @@ export class Check {
 
   run(): CheckResult {
     const places = new Places();
+    this.leavePatches();
     this.requireObjects();
     const findings = [...versionNotice(this.settings.target.minor), ...this.inputFindings(places), ...this.objectFindings(places)];
     const suppressor = new Suppressor(this.settings);
@@ -71,6 +73,14 @@ export class Check {
       unusable: this.problems.some(({ problem }) => inputRule(problem.id)!.unusable),
       lineOf: ({ file, line }) => file !== undefined && line !== undefined && sources.has(file) ? places.line(sources.get(file)!, line) : '',
     };
+  }
+
+  /** A patch is part of an object, and would be judged as a whole one. */
+  private leavePatches(): void {
+    const { patches, notice } = kustomized(this.sources);
+    if (notice === undefined) return;
+    this.loaded = this.loaded.filter(({ source }) => !patches.has(source));
+    this.problems.push({ ...notice, object: this.loaded.find(({ source }) => source === notice.source)?.object });
   }
 
   /** A path may be the wrong one: a green run over nothing would never tell. */

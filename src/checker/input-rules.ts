@@ -61,6 +61,13 @@ export const INPUT_RULES: readonly InputRule[] = [
     unusable: false,
   },
   {
+    id: 'input-kustomization',
+    severity: 'info',
+    title: 'what is judged is what Kustomize builds, not what it builds from',
+    source: 'sigs.k8s.io/kustomize api/konfig/general.go (RecognizedKustomizationFileNames), api/types/kustomization.go (Kustomization)',
+    unusable: false,
+  },
+  {
     id: 'input-version',
     severity: 'info',
     title: 'the version that is judged for is one whose API server the rules were held against',

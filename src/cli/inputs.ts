@@ -14,7 +14,7 @@ export interface Input {
 
 /** The longest text that a process can hold, with room to work. */
 const LARGEST = 400 * 1024 * 1024;
-const MANIFEST = /\.(ya?ml|json)$/i;
+const MANIFEST = /\.([Yy][Aa]?[Mm][Ll]|[Jj][Ss][Oo][Nn])$|(^|[\\/])Kustomization$/;
 
 /** What paths, folders and globs stand for: every file once, in the order of the arguments and of names. */
 export function inputs(paths: readonly string[]): Input[] {

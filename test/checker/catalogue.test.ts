@@ -4,7 +4,7 @@ import { RULES } from '../../src/rules/engine';
 test('every rule is listed once, with those about texts and acknowledgements', () => {
   const ids = catalogue(28).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toEqual([...RULES.map(({ id }) => id), 'acknowledgement', 'input-unreadable', 'input-not-text', 'yaml-syntax', 'yaml-template', 'yaml-document-end', 'yaml-duplicate-key', 'input-without-objects', 'input-version']);
+  expect(ids).toEqual([...RULES.map(({ id }) => id), 'acknowledgement', 'input-unreadable', 'input-not-text', 'yaml-syntax', 'yaml-template', 'yaml-document-end', 'yaml-duplicate-key', 'input-without-objects', 'input-kustomization', 'input-version']);
 });
 
 test('what the API server rejects depends on the version', () => {

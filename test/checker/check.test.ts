@@ -187,3 +187,35 @@ test('a finding about a name in a text of several lines points at its line, in a
   const { findings, lineOf } = run.run();
   expect(findings.filter(({ ruleId }) => ruleId === 'peer-list-ordinals').map((finding) => lineOf(finding).slice(finding.column! - 1))).toEqual(['db-7.db.prod.svc', 'db-8.db.prod.svc']);
 });
+
+describe('a folder of Kustomize', () => {
+  const judged = (kustomization: string, patch = 'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db}\nspec: {replicas: 5}\n') => {
+    const run = new Check();
+    for (const [file, text] of [['k8s/db.yaml', manifest()], ['k8s/kustomization.yaml', kustomization], ['k8s/replicas.yaml', patch]]) run.add({ file, text });
+    return run.run();
+  };
+  const told = ({ findings }: ReturnType<typeof judged>) => findings.filter(({ severity, ruleId }) => severity === 'error' || ruleId === 'input-kustomization')
+    .map((found) => `${found.file}:${found.line}:${found.column} ${found.severity} ${found.ruleId} ${found.kind}`.trim());
+  const KUSTOMIZATION = 'kind: Kustomization\nresources: [db.yaml]\npatches: [{path: replicas.yaml}]\n';
+
+  test('is judged without its patches, and an info leads to what is applied', () => {
+    const result = judged(KUSTOMIZATION);
+    expect(told(result)).toEqual(['k8s/kustomization.yaml:1:1 info input-kustomization Kustomization']);
+    expect(result.findings.find(({ ruleId }) => ruleId === 'input-kustomization')!.fix).toBe('judge what is applied: kustomize build k8s | cdk8s-stateful check -');
+    expect(result.summary).toMatchObject({ statefulSets: 1, files: 3 });
+  });
+
+  test('has all else judged as written', () => {
+    const files = told(judged('resources: [db.yaml, replicas.yaml]\n')).map((each) => each.replace(/:.* (error|info) .*/, ' $1'));
+    expect([...new Set(files)]).toEqual(['k8s/kustomization.yaml info', 'k8s/replicas.yaml error']);
+  });
+
+  test('says so unless its kustomization acknowledges it', () => {
+    const accepted = "metadata: {annotations: {cdk8s-stateful.dev/ignore: 'input-kustomization: judged when built too'}}\n";
+    expect(told(judged(`${KUSTOMIZATION}${accepted}`))).toEqual([]);
+  });
+
+  test('fails where a patch cannot be read', () => {
+    expect(judged(KUSTOMIZATION, 'a: b: c').unusable).toBe(true);
+  });
+});

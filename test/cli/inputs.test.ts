@@ -28,6 +28,11 @@ test('a folder is its manifests by name, those below it too, without the affairs
   expect(found('.')).toEqual(['a.yml', 'b.yaml', 'deep/er/c.YAML', 'object.json']);
 });
 
+test('a file that Kustomize knows by its name alone is among those of its folder', () => {
+  for (const name of ['Kustomization', 'kustomization', 'my-Kustomization']) writeFileSync(join(folder, 'empty', name), 'resources: []\n');
+  expect(found('empty')).toEqual(['empty/Kustomization']);
+});
+
 test('a file is read whatever its name', () => {
   expect(found('notes.txt')).toEqual(['notes.txt']);
 });
