@@ -7,6 +7,7 @@ import { PageBlock, pagesIn, readBlocks } from './page-blocks';
 import { mutantsOf, proveFields, relatedMutants } from './prove-fields';
 import { provePages } from './prove-pages';
 import { proveRendering } from './prove-rendering';
+import { casesOf, proveStandards } from './prove-standards';
 import { proveUnknown } from './prove-unknown';
 import { renderedSets } from './rendering/rendered-sets';
 import { Version, VERSIONS } from './server-claim';
@@ -17,7 +18,7 @@ import { DNS_RULES } from '../../src/rules/dns-rules';
 import { summary, table } from '../table';
 import { Part } from '../tally';
 
-const PART_NAMES = ['pages', 'rendering', 'unknown', 'fields', 'relations'];
+const PART_NAMES = ['pages', 'rendering', 'unknown', 'fields', 'relations', 'standards'];
 const PAGES = relative(process.cwd(), resolve(__dirname, '../../docs/rules'));
 
 const DEFAULT_COUNT = 12_000;
@@ -60,7 +61,7 @@ function blocksIn({ pages, only }: Options): { blocks: PageBlock[]; unread: stri
 }
 
 const PARTS: ReadonlyMap<string, (options: Options) => Promise<Part[]>> = new Map([
-  ['pages', pageParts], ['rendering', renderingParts], ['unknown', unknownParts], ['fields', fieldParts], ['relations', relationParts],
+  ['pages', pageParts], ['rendering', renderingParts], ['unknown', unknownParts], ['fields', fieldParts], ['relations', relationParts], ['standards', standardParts],
 ]);
 
 async function partsOf(options: Options): Promise<Part[]> {
@@ -114,6 +115,13 @@ async function relationParts({ count, seed, kubernetes: versions, pages }: Optio
   console.error(`seed ${seed}`);
   const made: Part = { name: 'relations made', passed: mutants.length, failed: 0, detail: `${kinds}; two at a time in ${Math.ceil(count / 4)} sets of chance`, failures: [] };
   return [made, ...await Promise.all(versions.map((version) => attempt(`relations, Kubernetes ${version}`, () => proveFields('relations', mutants, version, pages))))];
+}
+
+/** Pods in namespaces that enforce a level of Pod Security. */
+function standardParts({ count, seed, kubernetes: versions }: Options): Promise<Part[]> {
+  const cases = casesOf(Math.ceil(count / 4), seed);
+  console.error(`seed ${seed}`);
+  return Promise.all(versions.map((version) => attempt(`standards, Kubernetes ${version}`, () => proveStandards(version, cases))));
 }
 
 function listed({ read, rendered }: KnownFields): string {

@@ -17,6 +17,7 @@ import { podSecurityIds } from './pod-security-ids';
 import { priorityFromClass } from './priority-from-class';
 import { probeFieldsValid } from './probe-fields-valid';
 import { probePortExists } from './probe-port-exists';
+import { psaBaseline } from './psa-baseline';
 import { psaRestricted } from './psa-restricted';
 import { quantityValid } from './quantity-valid';
 import { readinessProbePresent } from './readiness-probe-present';
@@ -62,6 +63,7 @@ export const POD_RULES: readonly Rule[] = [
   quantityValid,
   resourcesValid,
   templateNodeName,
+  psaBaseline,
   psaRestricted,
   securityContextValid,
   podSecurityIds,

@@ -14,7 +14,7 @@ test('the sound set meets the restricted standard', () => {
   expect(restricted(() => undefined)).toEqual([]);
 });
 
-test('fails everything that breaks it, in one finding', () => {
+test('fails everything that breaks it, in one finding that can be acknowledged', () => {
   const [finding, ...others] = restricted(({ pod, container }) => {
     delete pod.securityContext;
     container.securityContext = { privileged: true };
@@ -22,14 +22,16 @@ test('fails everything that breaks it, in one finding', () => {
     pod.volumes = [{ name: 'host', hostPath: { path: '/' } }];
   });
   expect(others).toEqual([]);
-  expect(finding).toMatchObject({ severity: 'warning', path: 'spec.template.spec.securityContext' });
-  expect(finding.message).toContain('hostNetwork; hostPath volume "host"; container "web": privileged, runAsNonRoot is not true, '
-    + 'allowPrivilegeEscalation is not false, capabilities do not drop ALL, no seccompProfile');
+  expect(finding).toMatchObject({ severity: 'error', acknowledgeable: true, path: 'spec.template.spec.hostNetwork' });
+  expect(finding.message).toBe('namespace "prod" enforces the restricted standard, which the pod template breaks: host namespaces (hostNetwork); '
+    + 'restricted volume types (volume "host": hostPath); hostPort (container "web": 80); privileged (container "web"); '
+    + 'unrestricted capabilities (container "web" does not drop ALL); allowPrivilegeEscalation != false (container "web"); '
+    + 'runAsNonRoot != true (container "web"); seccompProfile (container "web"); the set is accepted and its pods cannot be created');
 });
 
 test('fails an init container, and a container that overrides the pod', () => {
-  expect(restricted(({ pod }) => { pod.initContainers = [{ name: 'i' }]; })[0].message).toContain('container "i": allowPrivilegeEscalation');
-  expect(restricted(({ container }) => { container.securityContext.runAsUser = 0; })[0].message).toContain('container "web": runs as user 0;');
+  expect(restricted(({ pod }) => { pod.initContainers = [{ name: 'i' }]; })[0].message).toContain('allowPrivilegeEscalation != false (container "i");');
+  expect(restricted(({ container }) => { container.securityContext.runAsUser = 0; })[0].message).toContain('breaks: runAsUser=0 (container "web");');
 });
 
 test('settings of the container alone, and the one capability that may be added, are accepted', () => {
@@ -38,6 +40,15 @@ test('settings of the container alone, and the one capability that may be added,
     container.securityContext = {
       runAsNonRoot: true, seccompProfile: { type: 'Localhost' }, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'], add: ['NET_BIND_SERVICE'] },
     };
+  })).toEqual([]);
+});
+
+test('labels that only warn or audit are accepted', () => {
+  expect(afterChange(psaRestricted, ({ objects, pod }) => {
+    objects.push({
+      apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'prod', labels: { 'pod-security.kubernetes.io/warn': 'restricted', 'pod-security.kubernetes.io/audit': 'restricted' } },
+    });
+    pod.hostNetwork = true;
   })).toEqual([]);
 });
 
