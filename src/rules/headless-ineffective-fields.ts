@@ -1,5 +1,6 @@
 import { shown } from './json';
 import type { Rule } from './rule';
+import { isReached } from './service-type-fields';
 import { serviceViews } from './services';
 
 /** Fields that only a virtual IP gives a meaning, with the values that say nothing. */
@@ -13,13 +14,13 @@ export const headlessIneffectiveFields: Rule = {
   severity: 'warning',
   title: 'a headless Service sets no field that only a virtual IP gives a meaning',
   source: 'kubernetes v1.36.3 pkg/api/service/warnings.go (GetWarningsForService)',
-  all: (all, report) => {
+  all: (all, report, { minor }) => {
     for (const { service, spec, set, headless } of serviceViews(all)) {
       if (!headless) continue;
       for (const [field, neutral] of FIELDS) {
         const value = spec[field];
         if (value === undefined || value === null || shown(value) === neutral) continue;
-        const refused = field === 'externalTrafficPolicy';
+        const refused = field === 'externalTrafficPolicy' && !isReached(spec, minor);
         report({
           object: service,
           path: ['spec', field],

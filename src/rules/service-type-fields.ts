@@ -12,6 +12,8 @@ const WORDS: ReadonlyArray<readonly [field: string, words: readonly string[]]> =
 ];
 const OF_BALANCERS = ['loadBalancerClass', 'allocateLoadBalancerNodePorts'];
 const POLICIES = ['Cluster', 'Local'];
+/** The minor version from which on external addresses make a Service one that clients outside reach. */
+const EXTERNAL_IPS = 29;
 /** What API servers hand out by default. */
 const [FIRST_NODE_PORT, LAST_NODE_PORT] = [30_000, 32_767];
 
@@ -19,9 +21,9 @@ export const serviceTypeFields: Rule = {
   id: 'service-type-fields',
   severity: 'error',
   title: 'a Service has a type that exists, the fields that its type needs and none that its type forbids',
-  source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go L5145 (ValidateService), L5383 (validateServiceExternalTrafficPolicy), pkg/kubeapiserver/options/options.go L26 (DefaultServiceNodePortRange); run of v1.28.15',
+  source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go L5145 (ValidateService), L5383 (validateServiceExternalTrafficPolicy), pkg/kubeapiserver/options/options.go L26 (DefaultServiceNodePortRange); v1.29.0 pkg/apis/core/validation/validation.go L5549 (ExternallyAccessible); run of v1.28.15 and v1.36.3',
   rejected: ALWAYS,
-  all: (all, report) => {
+  all: (all, report, { minor }) => {
     const told = new Set(serviceViews(all).filter(({ peerOf }) => peerOf && isPortless(peerOf.set)).map(({ service }) => service));
     for (const service of all.services) {
       const spec = map(service.spec);
@@ -45,9 +47,10 @@ export const serviceTypeFields: Rule = {
         if (text(spec[field]) && !words.includes(spec[field])) refused([field], `${field} is ${shown(spec[field])}`, `write ${words.join(' or ')}`);
       }
       const policy = text(spec.externalTrafficPolicy);
-      if (external && policy && !POLICIES.includes(policy)) refused(['externalTrafficPolicy'], `externalTrafficPolicy is ${shown(policy)}`, `write ${POLICIES.join(' or ')}`);
-      // On a headless Service it is for another rule; with external addresses newer versions take it.
-      if (!external && !headless && policy && list(spec.externalIPs).length === 0) {
+      const reached = isReached(spec, minor);
+      if (reached && policy && !POLICIES.includes(policy)) refused(['externalTrafficPolicy'], `externalTrafficPolicy is ${shown(policy)}`, `write ${POLICIES.join(' or ')}`);
+      // On a headless Service it is for another rule.
+      if (!reached && !headless && policy) {
         refused(['externalTrafficPolicy'], `externalTrafficPolicy ${shown(policy)} stands on type ${type}`, 'remove it, or choose type LoadBalancer or NodePort');
       }
       for (const field of type === 'LoadBalancer' ? [] : OF_BALANCERS) {
@@ -71,6 +74,12 @@ export const serviceTypeFields: Rule = {
     }
   },
 };
+
+/** Whether externalTrafficPolicy has a meaning for the API server of a minor version. */
+export function isReached({ type, externalIPs }: Json, minor: number): boolean {
+  if (type === 'NodePort' || type === 'LoadBalancer') return true;
+  return minor >= EXTERNAL_IPS && (text(type) || 'ClusterIP') === 'ClusterIP' && list(externalIPs).length > 0;
+}
 
 /** The ports of nodes that a Service asks for; 0 leaves the choice to the server. */
 function nodePortsOf({ ports, type, externalTrafficPolicy, healthCheckNodePort }: Json): Array<{ readonly path: FieldPath; readonly port: number }> {

@@ -22,6 +22,13 @@ test('fails externalTrafficPolicy as an error, because the API server refuses it
   expect(field('externalTrafficPolicy', 'Local')).toMatchObject([{ severity: 'error', acknowledgeable: false }]);
 });
 
+test('from 1.29 on externalTrafficPolicy beside external addresses is a warning: the API server takes it', () => {
+  const severities = (minor: number) => afterChange(headlessIneffectiveFields, ({ service }) => {
+    Object.assign(service.spec, { externalTrafficPolicy: 'Local', externalIPs: ['198.18.0.1'] });
+  }, minor).filter(({ path }) => path === 'spec.externalTrafficPolicy').map(({ severity }) => severity);
+  expect([28, 29].map(severities)).toEqual([['error'], ['warning']]);
+});
+
 test('a Service for clients can use them all', () => {
   expect(afterChange(headlessIneffectiveFields, ({ objects }) => objects.push(
     { apiVersion: 'v1', kind: 'Service', metadata: { name: 'c', namespace: 'prod' }, spec: { selector: { app: 'web' }, sessionAffinity: 'ClientIP' } },

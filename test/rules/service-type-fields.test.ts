@@ -2,9 +2,9 @@ import { afterChange, findings, sound } from './harness';
 import { serviceTypeFields } from '../../src/rules/service-type-fields';
 
 /** A Service for clients beside the set. */
-const client = (spec: any) => afterChange(serviceTypeFields, ({ objects }) => objects.push({
+const client = (spec: any, minor = 28) => afterChange(serviceTypeFields, ({ objects }) => objects.push({
   apiVersion: 'v1', kind: 'Service', metadata: { name: 'web-client', namespace: 'prod' }, spec: { selector: { app: 'web' }, ports: [{ port: 80 }], ...spec },
-}));
+}), minor);
 
 test('the sound set passes, and so does every type with the fields that it may have', () => {
   expect(findings(serviceTypeFields, sound().objects)).toEqual([]);
@@ -12,7 +12,7 @@ test('the sound set passes, and so does every type with the fields that it may h
     {}, { type: 'ClusterIP', sessionAffinity: 'ClientIP' }, { type: 'NodePort', externalTrafficPolicy: 'Local', ports: [{ port: 80, nodePort: 30080 }] },
     { type: 'LoadBalancer', externalTrafficPolicy: 'Cluster', loadBalancerClass: 'example.com/x', allocateLoadBalancerNodePorts: false },
     { type: 'LoadBalancer', externalTrafficPolicy: '' }, { type: 'ExternalName', externalName: 'db.example.com.', ports: undefined },
-    { clusterIP: 'None', ports: undefined }, { externalIPs: ['198.18.0.1'], externalTrafficPolicy: 'Local' },
+    { clusterIP: 'None', ports: undefined },
   ];
   expect(good.flatMap(client)).toEqual([]);
 });
@@ -42,6 +42,14 @@ test.each([
   expect(client(spec)).toMatchObject([{
     severity: 'error', path, acknowledgeable: true, message: `${message}, so the API server refuses the Service unless its --service-node-port-range is another`,
   }]);
+});
+
+test('externalTrafficPolicy needs a type that clients outside reach; from 1.29 on external addresses will do', () => {
+  const told = (spec: any, minor: number) => client({ externalTrafficPolicy: 'Local', ...spec }, minor).map(({ message }) => message.split(';')[0]);
+  const outside = { externalIPs: ['198.18.0.1'] };
+  expect([28, 29, 36].map((minor) => told(outside, minor))).toEqual([['externalTrafficPolicy "Local" stands on type ClusterIP'], [], []]);
+  expect(told({ ...outside, type: 'ExternalName', externalName: 'a.example.com' }, 36)).toEqual(['externalTrafficPolicy "Local" stands on type ExternalName']);
+  expect(told({ ...outside, externalTrafficPolicy: 'local' }, 36)).toEqual(['externalTrafficPolicy is "local"']);
 });
 
 test('node ports that a server gives out by default pass, and so does the choice left to it', () => {

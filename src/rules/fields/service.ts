@@ -3,6 +3,7 @@ import { ENTRIES, named } from './metadata';
 import { Allow, AllowWhole, FLAG, int32, INT32, intOrText, list, Meant, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsLabel } from '../label-syntax';
+import { isReached } from '../service-type-fields';
 
 /** From this minor version on the name of a Service may start with a digit. */
 const DIGITS_FIRST = 36;
@@ -54,7 +55,7 @@ const whole: AllowWhole = (value, minor) => {
 
 const checked: AllowWhole = (value, minor) => {
   const {
-    type, externalTrafficPolicy, externalIPs, healthCheckNodePort, sessionAffinity, sessionAffinityConfig, loadBalancerSourceRanges, clusterIP,
+    type, externalTrafficPolicy, healthCheckNodePort, sessionAffinity, sessionAffinityConfig, loadBalancerSourceRanges, clusterIP,
   } = map(value);
   if (healthCheckNodePort && !(type === 'LoadBalancer' && externalTrafficPolicy === 'Local')) {
     return at('no healthCheckNodePort, unless type is LoadBalancer and externalTrafficPolicy is Local', 'healthCheckNodePort');
@@ -65,7 +66,7 @@ const checked: AllowWhole = (value, minor) => {
   }
   if (listOf(loadBalancerSourceRanges).length > 0 && type !== 'LoadBalancer') return at('no loadBalancerSourceRanges, unless type is LoadBalancer', 'loadBalancerSourceRanges');
   if (clusterIP === 'None' && (type === 'LoadBalancer' || type === 'NodePort')) return at(`another clusterIP than None beside type ${type}`, 'clusterIP');
-  if (clusterIP === 'None' && externalTrafficPolicy && listOf(externalIPs).length === 0) return at('no externalTrafficPolicy on a headless Service', 'externalTrafficPolicy');
+  if (clusterIP === 'None' && externalTrafficPolicy && !isReached(map(value), minor)) return at('no externalTrafficPolicy on a headless Service', 'externalTrafficPolicy');
   return nodePorts(map(value)) ?? clusterIps(map(value));
 };
 
