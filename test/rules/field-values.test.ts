@@ -144,6 +144,17 @@ test('fails a Secret that lacks what its type needs, and shows nothing of what i
   expect(JSON.stringify(secret('stringData: { "a b": hunter2 }'))).not.toContain('hunter2');
 });
 
+test('fails a token outside of its volume: before 1.30 every server takes it, and the kubelet does not', () => {
+  const token = (path: string, minor: number) => findings(fieldValues, parse(reading(`projected: { sources: [{ serviceAccountToken: { path: ${path} } }] }`)), minor);
+  expect(token('a/..b', 28)).toEqual([]);
+  for (const path of ['../a', '..a', '/a']) {
+    expect(token(path, 29)).toMatchObject([{ severity: 'error', acknowledgeable: true, message: `path is "${path}"; the kubelet cannot fill the volume, so no container of the pod starts` }]);
+    expect(token(path, 30)).toMatchObject([{ acknowledgeable: true, message: `path is "${path}"; the pod or its claim cannot be created` }]);
+    expect(token(path, 34)).toMatchObject([{ acknowledgeable: false }]);
+  }
+  expect(token('""', 28)).toMatchObject([{ message: 'path is missing; the pod or its claim cannot be created' }]);
+});
+
 test('fails a Service whose fields do not go together, whoever it belongs to', () => {
   const service = (spec: string, annotations = '') => findings(fieldValues, parse(`{ apiVersion: v1, kind: Service, metadata: { name: a, annotations: { ${annotations} } }, spec: { ${spec} } }`)).map(({ path, fix }) => `${path}: ${fix}`);
   expect(service('ports: [{ port: 80 }]')).toEqual([]);

@@ -127,7 +127,7 @@ export const VOLUME = struct({
   projected: struct({
     defaultMode: int32(fileMode),
     sources: list(struct({
-      serviceAccountToken: struct({ path: text(innerPath), expirationSeconds: int64(range(600, 2 ** 32)), audience: TEXT }, ['path']),
+      serviceAccountToken: struct({ path: text(projectedPath), expirationSeconds: int64(range(600, 2 ** 32)), audience: TEXT }, ['path']),
       configMap: NAMED,
       secret: NAMED,
       downwardAPI: struct({ items: DOWNWARD }),
