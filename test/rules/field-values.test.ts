@@ -144,6 +144,12 @@ test('fails a Secret that lacks what its type needs, and shows nothing of what i
   expect(JSON.stringify(secret('stringData: { "a b": hunter2 }'))).not.toContain('hunter2');
 });
 
+test('fails a file of the downward API whose name begins with two dots, which every version refuses', () => {
+  const file = (path: string) => refused(reading(`downwardAPI: { items: [{ path: ${path}, fieldRef: { fieldPath: metadata.name } }] }`));
+  expect(file('a/..b')).toEqual([]);
+  expect(file('..a')).toEqual(['spec.template.spec.volumes[0].downwardAPI.items[0].path: path is "..a"; the pod or its claim cannot be created (can be acknowledged)']);
+});
+
 test('fails a token outside of its volume: before 1.30 every server takes it, and the kubelet does not', () => {
   const token = (path: string, minor: number) => findings(fieldValues, parse(reading(`projected: { sources: [{ serviceAccountToken: { path: ${path} } }] }`)), minor);
   expect(token('a/..b', 28)).toEqual([]);

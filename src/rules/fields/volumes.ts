@@ -1,5 +1,5 @@
 import {
-  absolutePath, annotations, dnsSubdomain, exact, exactWords, fileMode, filled, innerPath, labels, noLessThanNothing, oneOf, projectedPath, range, some, words,
+  absolutePath, annotations, dnsSubdomain, exact, exactWords, fileMode, filled, labels, noLessThanNothing, oneOf, projectedPath, range, some, words,
 } from './allow';
 import { IN_TREE_SOURCES, initiated } from './in-tree-volumes';
 import { CHECKED_SELECTOR, CLAIM_METADATA, ENTRIES } from './metadata';
@@ -42,7 +42,7 @@ export const ENV_FIELD = fieldRef(FIELDS_OF_ENV);
 const FILE_RESOURCE = struct(RESOURCE_FIELD.fields, ['containerName', 'resource'], resourceField);
 
 const ITEM = struct({ key: TEXT, path: text(projectedPath), mode: int32(fileMode) }, ['key', 'path']);
-const DOWNWARD = list(struct({ path: text(innerPath), fieldRef: fieldRef(FIELDS_OF_FILES), resourceFieldRef: FILE_RESOURCE, mode: int32(fileMode) },
+const DOWNWARD = list(struct({ path: text(projectedPath), fieldRef: fieldRef(FIELDS_OF_FILES), resourceFieldRef: FILE_RESOURCE, mode: int32(fileMode) },
   ['path'], oneOf('fieldRef', 'resourceFieldRef')));
 const NAMED = struct({ name: TEXT, optional: FLAG, items: list(ITEM) }, ['name']);
 
