@@ -93,3 +93,9 @@ test('fails metadata of other kinds that the API server cannot read', () => {
   ]);
   expect(found('ownerReferences: [{ apiVersion: v1, kind: A, name: a, uid: b, blockOwnerDeletion: 1 }]')).toEqual(['metadata.ownerReferences[0].blockOwnerDeletion']);
 });
+
+test('fails a volume that cannot be read, though a claim template takes its place', () => {
+  expect(afterChange(fieldTypes, ({ pod }) => { pod.volumes = [{ name: 'data', emptyDir: { sizeLimit: 'x' } }]; })).toMatchObject([
+    { path: 'spec.template.spec.volumes[0].emptyDir.sizeLimit', acknowledgeable: false },
+  ]);
+});

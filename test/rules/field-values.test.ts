@@ -144,6 +144,15 @@ test('fails a Secret that lacks what its type needs, and shows nothing of what i
   expect(JSON.stringify(secret('stringData: { "a b": hunter2 }'))).not.toContain('hunter2');
 });
 
+test.each([
+  'persistentVolumeClaim: { claimName: "" }', 'emptyDir: { sizeLimit: "-1" }', 'secret: { secretName: x, defaultMode: 9999 }', 'csi: { driver: A b }', 'iscsi: { lun: 0 }',
+])('a volume of %s passes where a claim template has its name: the pod gets the claim instead', (source) => {
+  const set = (claim: string) => refused(`{ apiVersion: apps/v1, kind: StatefulSet, metadata: { name: a }, spec: {
+    volumeClaimTemplates: [{ metadata: { name: ${claim} } }], template: { spec: { volumes: [{ name: other, emptyDir: {} }, { name: datadir, ${source} }] } } } }`, 36);
+  expect(set('datadir')).toEqual([]);
+  expect(set('other')).not.toEqual([]);
+});
+
 test('fails a file of the downward API whose name begins with two dots, which every version refuses', () => {
   const file = (path: string) => refused(reading(`downwardAPI: { items: [{ path: ${path}, fieldRef: { fieldPath: metadata.name } }] }`));
   expect(file('a/..b')).toEqual([]);

@@ -8,7 +8,7 @@ import { STATEFUL_SET } from './stateful-set';
 import { STORAGE_CLASS } from './storage-class';
 import { Misfit, misfits } from './walk';
 import { isClusterDns } from '../cluster-dns-config';
-import { formatPath, shown } from '../json';
+import { formatPath, list, map, shown } from '../json';
 import type { ObjectSet } from '../object-set';
 import { referencesOf } from '../references';
 import type { Json } from '../rule';
@@ -32,12 +32,23 @@ export function allMisfits(all: ObjectSet, minor: number, told: (object: Json, m
     answer = KINDS.flatMap(([kind, shape, version]) => {
       const read = looked(all, kind);
       return all.ofKind(kind).filter(({ apiVersion }) => version === undefined || apiVersion === version)
-        .flatMap((object) => misfits(object, read(object) ? shape : WITHOUT_DATA, minor).map((misfit) => ({ object, misfit })));
+        .flatMap((object) => judged(object, misfits(object, read(object) ? shape : WITHOUT_DATA, minor)).map((misfit) => ({ object, misfit })));
     });
     answers.set(all, answer);
   }
   for (const { object, misfit } of answer) told(object, misfit);
 }
+
+/** What is left of the misfits: a claim template takes the place of the volume with its name before any server looks at its values. */
+function judged(object: Json, found: readonly Misfit[]): readonly Misfit[] {
+  if (object.kind !== 'StatefulSet' || !found.some(isOfVolume)) return found;
+  const { template, volumeClaimTemplates } = map(object.spec);
+  const claims = new Set(list(volumeClaimTemplates).map((claim) => map(map(claim).metadata).name).filter(Boolean));
+  const volumes = list(map(map(template).spec).volumes);
+  return found.filter((misfit) => misfit.unreadable || !isOfVolume(misfit) || !claims.has(map(volumes[Number(misfit.path[4])]).name));
+}
+
+const isOfVolume = ({ path }: Misfit) => path[1] === 'template' && path[3] === 'volumes' && path.length > 4;
 
 /** Whether an object is read whole: of those that hold data, what a set reads and what is about cluster DNS. Others may be large, and are nobody's here. */
 function looked(all: ObjectSet, kind: string): (object: Json) => boolean {
