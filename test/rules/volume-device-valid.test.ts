@@ -31,3 +31,32 @@ test('the API server rejects the others from 1.34 on', () => {
   const rejected = (minor: number) => !devices([{ name: 'a' }], minor)[0].acknowledgeable;
   expect([28, 34].map(rejected)).toEqual([false, true]);
 });
+
+test.each(['containers', 'initContainers'])('fails a device of a volume that is no claim in %s', (field) => {
+  const device = (volumes: any[], minor = 28) => afterChange(volumeDeviceValid, ({ pod }) => {
+    pod[field] = [{ name: 'raw', volumeDevices: [{ name: 'raw', devicePath: '/dev/a' }] }];
+    pod.volumes = volumes;
+  }, minor);
+  const block = { volumeMode: 'Block', accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
+  for (const source of [{ persistentVolumeClaim: { claimName: 'raw' } }, { ephemeral: { volumeClaimTemplate: { spec: block } } }]) {
+    expect(device([{ name: 'raw', ...source }, { name: 'other', emptyDir: {} }])).toEqual([]);
+  }
+  for (const source of [{ hostPath: { path: '/dev/sdb', type: 'BlockDevice' } }, { emptyDir: {} }, {}]) {
+    expect(device([{ name: 'raw', ...source }])).toMatchObject([{
+      path: `spec.template.spec.${field}[0].volumeDevices[0].name`,
+      severity: 'error',
+      acknowledgeable: true,
+      message: 'container "raw": the volume "raw" is neither a claim nor ephemeral, so it has no device; the pod cannot be created',
+    }]);
+    expect(device([{ name: 'raw', ...source }], 34)).toMatchObject([{ acknowledgeable: false }]);
+  }
+});
+
+test('a claim template takes the place of the volume that has its name', () => {
+  expect(afterChange(volumeDeviceValid, ({ pod, container, claim }) => {
+    claim.spec.volumeMode = 'Block';
+    delete container.volumeMounts;
+    container.volumeDevices = [{ name: 'data', devicePath: '/dev/a' }];
+    pod.volumes = [{ name: 'data', emptyDir: {} }];
+  })).toEqual([]);
+});
