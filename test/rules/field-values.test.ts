@@ -153,6 +153,14 @@ test.each([
   expect(set('other')).not.toEqual([]);
 });
 
+test.each([
+  ['Service', 'v1', 'spec: { ports: [{ port: 80 }] }'], ['ConfigMap', 'v1', 'data: {}'], ['PodDisruptionBudget', 'policy/v1', 'spec: { maxUnavailable: 1, selector: { matchLabels: { a: b } } }'],
+])('fails annotations of a %s that are too long together', (kind, apiVersion, rest) => {
+  const of = (length: number) => findings(fieldValues, parse(`{ apiVersion: ${apiVersion}, kind: ${kind}, metadata: { name: a, annotations: { a: ${'x'.repeat(length)} } }, ${rest} }`));
+  expect(of(262143)).toEqual([]);
+  expect(of(262144)).toMatchObject([{ path: 'metadata.annotations', acknowledgeable: false, fix: 'write at most 262144 bytes of annotations, keys and values together' }]);
+});
+
 test('fails a file of the downward API whose name begins with two dots, which every version refuses', () => {
   const file = (path: string) => refused(reading(`downwardAPI: { items: [{ path: ${path}, fieldRef: { fieldPath: metadata.name } }] }`));
   expect(file('a/..b')).toEqual([]);

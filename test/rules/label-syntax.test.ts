@@ -25,5 +25,7 @@ test('labels that the API server refuses are told one by one', () => {
 });
 
 test('an annotation has any text, and a key that may have upper case', () => {
-  expect(badAnnotations({ 'A.b/C': 'x y\n{}', 'bad key': '', 'number': 5 }).map(({ key }) => key)).toEqual(['bad key', 'number']);
+  expect(badAnnotations({ 'A.b/C': 'x y\n{}', 'bad key': '', 'number': 5 }).map(({ at }) => at)).toEqual([['bad key'], ['number']]);
+  // All of them together.
+  expect(badAnnotations({ a: 'x'.repeat(262144) }).map(({ at }) => at)).toEqual([[]]);
 });

@@ -18,3 +18,9 @@ test('fails an annotation key with two slashes and a value that is a number', ()
 test('an annotation may hold any text and a label none', () => {
   expect(afterChange(vctMetadataLabelsValid, ({ claim }) => { Object.assign(claim.metadata, { labels: { a: '' }, annotations: { 'Example.com/Note': 'b c, d!' } }); })).toEqual([]);
 });
+
+test('fails annotations that no claim can have, since they are too long together', () => {
+  const of = (length: number) => afterChange(vctMetadataLabelsValid, ({ claim }) => { claim.metadata.annotations = { a: 'x'.repeat(length) }; }, 36);
+  expect(of(262143)).toEqual([]);
+  expect(of(262144)).toMatchObject([{ path: 'spec.volumeClaimTemplates[0].metadata.annotations', acknowledgeable: true, fix: expect.stringContaining('within 262144 bytes') }]);
+});

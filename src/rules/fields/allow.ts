@@ -26,7 +26,10 @@ export const dnsSubdomain = exact('a DNS name in lower case', isDnsSubdomain);
 /** From 1.33 on also "." and labels with an underscore (gate RelaxedDNSSearchValidation). */
 export const searchDomain = exact('a DNS name in lower case', (value, minor) => minor < 33 ? isDnsSubdomain(value.replace(/\.$/, '')) : value.length <= 253 && (value === '.' || /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*\.?$/.test(value)));
 export const labels: Allow = (value) => entries('keys that are qualified names, and label values', badLabels(value));
-export const annotations: Allow = (value) => entries('keys that are qualified names', badAnnotations(value));
+export const annotations: Allow = (value) => {
+  const bad = badAnnotations(value);
+  return entries('keys that are qualified names', bad.filter(({ at }) => at.length > 0)) ?? (bad.length > 0 ? 'at most 262144 bytes of annotations, keys and values together' : undefined);
+};
 export const ip = exact('an IP address', isIp);
 export const cidr = exact('a range such as 10.0.0.0/8', isCidr);
 export const clusterIp = filled('None or an IP address', (value, minor) => value === 'None' || isIp(value, minor));
