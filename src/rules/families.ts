@@ -6,6 +6,7 @@ import { ObjectSet, identityOf, namespaceOf } from './object-set';
 import { governed, namesAnother } from './peer-list-members';
 import { referencesOf } from './references';
 import type { Json } from './rule';
+import { allocationsOf } from './service-allocation-unique';
 import type { SetView } from './set-view';
 import { POD_INDEX_LABEL, POD_NAME_LABEL, REVISION_LABEL } from '../identity/labels';
 import { claimPrefix, peerServiceOf } from '../identity/names';
@@ -99,7 +100,7 @@ function familyOf(set: SetView, all: ObjectSet, perPod: readonly Json[]): Family
   return { set, objects: [set.object, ...services, ...perPod, ...budgets, ...(autoscaler ? [autoscaler] : []), ...referred] };
 }
 
-/** Whether a name that must be unique is not: of a set anywhere, of any object in its namespace, of a claim. */
+/** Whether what must be unique is not: the name of a set anywhere, of any object in its namespace, of a claim; what a Service asks for. */
 function repeated(all: ObjectSet): boolean {
   const seen = new Set<string>();
   const again = (key: string) => seen.size === seen.add(key).size;
@@ -107,6 +108,7 @@ function repeated(all: ObjectSet): boolean {
     if (again(`set ${set.name}`) || again(`governs ${set.namespace}/${set.serviceName}`)) return true;
     if (set.claims.some((_, i) => again(`claim ${set.namespace}/${claimPrefix(set.claimNameAt(i), set.name)}`))) return true;
   }
+  if (all.services.some((service) => allocationsOf(service).some(({ key }) => again(key)))) return true;
   return all.objects.some((object) => {
     const key = identityOf(object);
     return key !== undefined && again(key);

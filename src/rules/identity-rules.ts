@@ -42,6 +42,7 @@ import { selectorMatchesTemplate } from './selector-matches-template';
 import { selectorNotEmpty } from './selector-not-empty';
 import { selectorReservedLabels } from './selector-reserved-labels';
 import { selectorValid } from './selector-valid';
+import { serviceAllocationUnique } from './service-allocation-unique';
 import { serviceIpFamilies } from './service-ip-families';
 import { serviceMultiportNames } from './service-multiport-names';
 import { serviceNameDns1035 } from './service-name-dns1035';
@@ -87,6 +88,7 @@ export const IDENTITY_RULES: readonly Rule[] = [
   servicePortNameFormat,
   serviceIpFamilies,
   serviceTypeFields,
+  serviceAllocationUnique,
   headlessPortNamed,
   headlessIneffectiveFields,
   selectorMatchesTemplate,

@@ -82,7 +82,7 @@ export function isReached({ type, externalIPs }: Json, minor: number): boolean {
 }
 
 /** The ports of nodes that a Service asks for; 0 leaves the choice to the server. */
-function nodePortsOf({ ports, type, externalTrafficPolicy, healthCheckNodePort }: Json): Array<{ readonly path: FieldPath; readonly port: number }> {
+export function nodePortsOf({ ports, type, externalTrafficPolicy, healthCheckNodePort }: Json): Array<{ readonly path: FieldPath; readonly port: number }> {
   const asked = list(ports).map((port, i) => ({ path: ['ports', i, 'nodePort'], port: map(port).nodePort }));
   const checked = type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
   return [...asked, ...(checked ? [{ path: ['healthCheckNodePort'], port: healthCheckNodePort }] : [])].filter(({ port }) => Number.isInteger(port) && port !== 0);

@@ -2,6 +2,7 @@ import { Family, familiesOf } from './families';
 import { list, map, text } from './json';
 import { ObjectSet, namespaceOf } from './object-set';
 import type { Json, Target } from './rule';
+import { allocationsOf } from './service-allocation-unique';
 import { alike, isOrdinary } from './shape';
 import { POD_NAME_LABEL } from '../identity/labels';
 import { claimPrefix } from '../identity/names';
@@ -17,7 +18,7 @@ interface Named {
 
 /**
  * The group as a family, if every set of the same shape under another name would have nothing to do with it: each of its
- * selectors asks for a label whose value is the set's own name.
+ * selectors asks for a label whose value is the set's own name, and no Service asks for a port or an address that all would share.
  */
 export function closedFamily(group: Group, target: Target): Named | undefined {
   const families = familiesOf(new ObjectSet(group));
@@ -27,6 +28,7 @@ export function closedFamily(group: Group, target: Target): Named | undefined {
   const own = (labels: unknown) => Object.entries(map(labels)).some(([key, value]) => key !== POD_NAME_LABEL && value === set.name);
   const closed = objects.length === group.length && set.autoscaler === undefined && isOrdinary(family, target)
     && own(set.selector?.matchLabels) && set.services.every((service) => own(service.spec?.selector))
+    && !group.some((object) => object.kind === 'Service' && allocationsOf(object).length > 0)
     && set.budgets.every((budget) => own(budget.spec?.selector?.matchLabels));
   return closed ? { set, objects: group } : undefined;
 }

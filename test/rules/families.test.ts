@@ -48,6 +48,9 @@ const CHANGES: ReadonlyArray<(s: ReturnType<typeof sound>, name: string) => void
   ({ claim, container }, name) => { claim.metadata.name = `data-${name}`; container.volumeMounts[0].name = `data-${name}`; },
   ({ objects, service }) => { objects.push({ ...service, metadata: { ...service.metadata, name: `${service.metadata.name}-client` } }); },
   ({ objects }) => { objects.push({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'other', namespace: 'prod' }, spec: { selector: { x: 'y' } } }); },
+  ({ objects, service }) => {
+    objects.push({ ...service, metadata: { ...service.metadata, name: `${service.metadata.name}-np` }, spec: { ...service.spec, clusterIP: '10.0.0.7', type: 'NodePort', ports: [{ port: 80, nodePort: 30080 }] } });
+  },
   ({ objects }) => { objects.push({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'prod', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } }); },
   ({ objects }) => { objects.push({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'x', namespace: 'prod', labels: { app: 'web' } } }); },
   ({ objects, set }) => {

@@ -39,6 +39,12 @@ const CHANGES: readonly Change[] = [
   ({ service, set }) => { service.metadata.name = 'shared'; set.spec.serviceName = 'shared'; },
   ({ pod }) => { pod.setHostnameAsFQDN = true; },
   ({ set }) => { set.metadata.annotations = { 'cdk8s-stateful.dev/members': 'quorum' }; },
+  ({ objects, service }, name) => objects.push({
+    ...service, metadata: { ...service.metadata, name: `${name}-client` }, spec: { ...service.spec, clusterIP: undefined, type: 'NodePort', ports: [{ name: 'http', port: 80, nodePort: 30080 }] },
+  }),
+  ({ objects, service }, name) => objects.push({
+    ...service, metadata: { ...service.metadata, name: `${name}-0-peer` }, spec: { ...service.spec, clusterIP: '10.0.0.7', selector: { 'statefulset.kubernetes.io/pod-name': `${name}-0` } },
+  }),
 ];
 
 const texts = (judged: any[]) => judged.map(({ finding }) => JSON.stringify(finding)).sort();
@@ -84,4 +90,13 @@ test.each([
   ['a claim', [group('a-web'), group('web', ({ claim, container }) => { claim.metadata.name = 'data-a'; container.volumeMounts[0].name = 'data-a'; })]],
 ])('two declarations that claim the name of %s are no twins', (_, groups) => {
   expect(allTwins(closedFamily(groups[0], target)!, groups, target)).toBe(false);
+});
+
+test('a Service that asks for a port of the nodes or an address is no template for others: each must have its own', () => {
+  const closed = (spec: any) => closedFamily(group('web', ({ objects, service }) => objects.push({
+    ...service, metadata: { ...service.metadata, name: 'web-client' }, spec: { ...service.spec, clusterIP: undefined, ...spec },
+  })), target);
+  expect(closed({ type: 'NodePort' })).toBeDefined();
+  expect(closed({ type: 'NodePort', ports: [{ name: 'http', port: 80, nodePort: 30080 }] })).toBeUndefined();
+  expect(closed({ clusterIP: '10.0.0.7' })).toBeUndefined();
 });

@@ -18,6 +18,12 @@ export function isIp(text: string, minor: number): boolean {
   return address !== undefined && (minor < STRICT || !isLoose(text, address));
 }
 
+/** The same for all ways to write one address; undefined for what is none. */
+export function addressKey(text: string): string | undefined {
+  const address = addressOf(text);
+  return address && `address ${address.size}/${address.value}`;
+}
+
 /** Whether it reads it as a range. */
 export function isCidr(text: string, minor: number): boolean {
   const range = rangeOf(text);

@@ -1,4 +1,4 @@
-import { isCidr, isIp, isWithin } from '../../../src/rules/fields/addresses';
+import { addressKey, isCidr, isIp, isWithin } from '../../../src/rules/fields/addresses';
 
 const sound = (reads: (text: string, minor: number) => boolean, texts: readonly string[], minor = 28) => texts.filter((text) => reads(text, minor));
 
@@ -31,4 +31,10 @@ test('a range lies within another when it is smaller and begins in it', () => {
   expect(isWithin('11.0.0.0/16', '10.0.0.0/8')).toBe(false);
   expect(isWithin('2001:db9::/48', '2001:db8::/32')).toBe(false);
   expect(isWithin('2001:db8::/48', '10.0.0.0/8')).toBe(false);
+});
+
+test('an address has one key, however it is written', () => {
+  expect([addressKey('fd00::7'), addressKey('FD00:0:0:0::7')]).toEqual(Array(2).fill('address 128/336294682933583715844663186250927177735'));
+  expect([addressKey('10.0.0.1'), addressKey('::a00:1')]).toEqual(['address 32/167772161', 'address 128/167772161']);
+  expect([addressKey('None'), addressKey('')]).toEqual([undefined, undefined]);
 });
