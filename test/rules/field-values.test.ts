@@ -187,7 +187,7 @@ test('fails a Service whose fields do not go together, whoever it belongs to', (
   expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080 }]')).toEqual(['spec.ports: write each nodePort and protocol once']);
   expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 81, nodePort: 30080, protocol: UDP }]')).toEqual(['spec.ports: write a nodePort of its own for each port']);
   expect(service('type: NodePort, ports: [{ name: a, port: 80, nodePort: 30080 }, { name: b, port: 80, nodePort: 30080, protocol: UDP }]')).toEqual([]);
-  expect(service('type: NodePort, clusterIP: None, ports: [{ port: 80 }]')).toEqual(['spec.clusterIP: write another clusterIP than None beside type NodePort']);
+  expect(service('type: NodePort, clusterIP: None, ports: [{ port: 80 }]')).toEqual(['spec.type: write ClusterIP beside clusterIP None, or another clusterIP']);
   expect(service('type: ExternalName, externalName: a.example.org, clusterIP: None')).toEqual(['spec.clusterIP: write no clusterIP, clusterIPs, ipFamilies and ipFamilyPolicy beside type ExternalName']);
   expect(service('ports: [{ port: 80 }], clusterIP: 10.0.0.1, clusterIPs: [10.0.0.2]')).toEqual(['spec.clusterIPs: write clusterIPs that begin with clusterIP']);
   expect(service('ports: [{ port: 80 }], loadBalancerSourceRanges: [10.0.0.0/8]')).toEqual(['spec.loadBalancerSourceRanges: write no loadBalancerSourceRanges, unless type is LoadBalancer']);

@@ -65,7 +65,7 @@ const checked: AllowWhole = (value, minor) => {
     return at('timeoutSeconds from 1 to 86400', 'sessionAffinityConfig', 'clientIP', 'timeoutSeconds');
   }
   if (listOf(loadBalancerSourceRanges).length > 0 && type !== 'LoadBalancer') return at('no loadBalancerSourceRanges, unless type is LoadBalancer', 'loadBalancerSourceRanges');
-  if (clusterIP === 'None' && (type === 'LoadBalancer' || type === 'NodePort')) return at(`another clusterIP than None beside type ${type}`, 'clusterIP');
+  if (clusterIP === 'None' && (type === 'LoadBalancer' || type === 'NodePort')) return at('ClusterIP beside clusterIP None, or another clusterIP', 'type');
   if (clusterIP === 'None' && externalTrafficPolicy && !isReached(map(value), minor)) return at('no externalTrafficPolicy on a headless Service', 'externalTrafficPolicy');
   return nodePorts(map(value)) ?? clusterIps(map(value));
 };
