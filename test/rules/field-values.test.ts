@@ -303,6 +303,18 @@ test('fails an action of a rule that no container knows', () => {
   expect(afterChange(fieldValues, rule('restart'), 36)).toMatchObject([{ path: 'spec.template.spec.containers[0].restartPolicyRules[0].action', fix: 'write Restart or RestartAllContainers' }]);
 });
 
+test('fails more rules of a restart, and more exit codes of one, than the API server takes', () => {
+  const told = (rules: number, codes: number, minor = 36) => afterChange(fieldValues, ({ container }) => {
+    const exitCodes = { operator: 'In', values: Array.from({ length: codes }, (_, i) => i) };
+    Object.assign(container, { restartPolicy: 'Never', restartPolicyRules: Array(rules).fill({ action: 'Restart', exitCodes }) });
+  }, minor).map(({ path }) => path.replace('spec.template.spec.containers[0].', ''));
+  expect(told(20, 255)).toEqual([]);
+  expect(told(21, 1)).toEqual(['restartPolicyRules']);
+  expect(told(1, 256)).toEqual(['restartPolicyRules[0].exitCodes.values']);
+  // Before, the rules are dropped unread.
+  expect(told(21, 256, 34)).toEqual([]);
+});
+
 test('fails a key of a label that cannot be, and a node that is not told by one name', () => {
   const key = (fieldPath: string) => afterChange(fieldValues, ({ container }) => { container.env = [{ name: 'A', valueFrom: { fieldRef: { fieldPath } } }]; }).length;
   expect(["metadata.labels['a/b']", "metadata.annotations['A.b/c']", "metadata.labels['a b']", "metadata.labels['A.b/c']", "metadata.annotations['a b']"].map(key)).toEqual([0, 0, 1, 1, 1]);

@@ -62,6 +62,12 @@ const RESTARTS = 35;
 /** The minor version that drops restart policies other than those of sidecars, since it knows them and its gate is off. */
 const DROPS = 34;
 
+const atMost = (most: number): Allow => (value: any[]) => value.length > most ? `at most ${most} of them` : undefined;
+const RESTART_RULE = struct({
+  action: text(exactWords('Restart', 'RestartAllContainers')),
+  exitCodes: struct({ operator: text(exactWords('In', 'NotIn')), values: list(int32(), atMost(255)) }, ['operator']),
+}, ['action', 'exitCodes']);
+
 /** What older versions read and drop. */
 const fromMinor = (since: number, allow: Allow): Allow => (value, minor) => minor < since ? undefined : allow(value, minor);
 
@@ -106,7 +112,7 @@ const FIELDS: Readonly<Record<string, Shape>> = {
   volumeDevices: list(struct({})),
   stdinOnce: FLAG,
   resizePolicy: list(RESIZING, fromMinor(RESIZE, unique('resourceName'))),
-  restartPolicyRules: sinceMinor(RESTARTS, list(struct({ action: text(exactWords('Restart', 'RestartAllContainers')), exitCodes: struct({ operator: text(exactWords('In', 'NotIn')), values: list(int32()) }, ['operator']) }, ['action', 'exitCodes']))),
+  restartPolicyRules: sinceMinor(RESTARTS, list(RESTART_RULE, atMost(20))),
 };
 
 const ruled: AllowWhole = (value, minor) => {
