@@ -99,3 +99,20 @@ test('fails a volume that cannot be read, though a claim template takes its plac
     { path: 'spec.template.spec.volumes[0].emptyDir.sizeLimit', acknowledgeable: false },
   ]);
 });
+
+test.each([
+  ['Service', 'v1', 'loadBalancer.ingress[0].ports[0].port', '{ loadBalancer: { ingress: [{ ip: 192.0.2.1, ports: [{ port: PORT }] }] } }', 80],
+  ['PodDisruptionBudget', 'policy/v1', 'disruptionsAllowed', '{ disruptionsAllowed: PORT, conditions: [] }', 0],
+  ['HorizontalPodAutoscaler', 'autoscaling/v2', 'currentReplicas', '{ currentReplicas: PORT, currentMetrics: null }', 1],
+  ['HorizontalPodAutoscaler', 'autoscaling/v1', 'currentCPUUtilizationPercentage', '{ currentCPUUtilizationPercentage: PORT }', 1],
+  ['PersistentVolumeClaim', 'v1', 'capacity', '{ phase: Bound, capacity: { storage: PORT } }', '1Gi'],
+  ['Namespace', 'v1', 'phase', '{ phase: PORT }', 'Active'],
+])('fails a status of a %s of %s whose %s cannot be read', (kind, apiVersion, field, status, sound) => {
+  const told = (value: unknown) => findings(fieldTypes, parse(`{ apiVersion: ${apiVersion}, kind: ${kind}, metadata: { name: a }, status: ${status.replace('PORT', JSON.stringify(value))} }`));
+  expect(told(sound)).toEqual([]);
+  expect(told(['x'])).toMatchObject([{ path: `status.${field}`, acknowledgeable: false }]);
+});
+
+test('fails a status of a claim template that cannot be read', () => {
+  expect(afterChange(fieldTypes, ({ claim }) => { claim.status = { phase: 5 }; })).toMatchObject([{ path: 'spec.volumeClaimTemplates[0].status.phase', acknowledgeable: false }]);
+});

@@ -1,6 +1,6 @@
 import { dnsLabel, exactWords, noLessThanNothing, pathSegment, positive, qualified, range } from './allow';
-import { ENTRIES, metadata, SELECTOR } from './metadata';
-import { Allow, AllowWhole, int32, list, quantity, Shape, sinceMinor, struct, Struct, TEXT, text } from './shape';
+import { CONDITIONS, metadata, SELECTOR } from './metadata';
+import { Allow, AllowWhole, int32, INT32, INT64, list, quantity, Shape, sinceMinor, struct, Struct, TEXT, text, TIME } from './shape';
 import { map } from '../json';
 import { isDnsSubdomain } from '../label-syntax';
 
@@ -66,10 +66,22 @@ const COMMON = { scaleTargetRef: SCALED, minReplicas: int32(range(1, 2 ** 31)), 
 const NEEDS = ['scaleTargetRef', 'maxReplicas'];
 const META = metadata(isDnsSubdomain, 'a DNS name in lower case');
 
+const CURRENT = struct({ value: quantity(), averageValue: quantity(), averageUtilization: INT32 });
+const READ_METRIC = struct({ name: TEXT, selector: SELECTOR });
+const CURRENT_METRIC = struct({
+  type: TEXT,
+  resource: struct({ name: TEXT, current: CURRENT }),
+  containerResource: struct({ name: TEXT, container: TEXT, current: CURRENT }),
+  pods: struct({ metric: READ_METRIC, current: CURRENT }),
+  object: struct({ describedObject: struct({ apiVersion: TEXT, kind: TEXT, name: TEXT }), metric: READ_METRIC, current: CURRENT }),
+  external: struct({ metric: READ_METRIC, current: CURRENT }),
+});
+const SEEN = { observedGeneration: INT64, lastScaleTime: TIME, currentReplicas: INT32, desiredReplicas: INT32 };
+
 /** autoscaling/v2. */
 export const AUTOSCALER = struct({
   metadata: META,
-  status: ENTRIES,
+  status: struct({ ...SEEN, currentMetrics: list(CURRENT_METRIC), conditions: CONDITIONS }),
   spec: struct({
     ...COMMON,
     metrics: list(struct({ type: TEXT, ...Object.fromEntries(Object.values(SOURCES)) }, [], source)),
@@ -80,6 +92,6 @@ export const AUTOSCALER = struct({
 /** autoscaling/v1, which knows one metric. */
 export const AUTOSCALER_V1 = struct({
   metadata: META,
-  status: ENTRIES,
+  status: struct({ ...SEEN, currentCPUUtilizationPercentage: INT32 }),
   spec: struct({ ...COMMON, targetCPUUtilizationPercentage: int32(range(1, 2 ** 31)) }, NEEDS, bounds),
 }, ['spec']);

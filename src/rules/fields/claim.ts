@@ -1,7 +1,7 @@
 import { exactWords, some } from './allow';
-import { CHECKED_SELECTOR, ENTRIES, metadata } from './metadata';
+import { CHECKED_SELECTOR, metadata } from './metadata';
 import { Allow, list, sinceMinor, struct, TEXT, text } from './shape';
-import { ATTRIBUTES, className, EPHEMERAL, MODES, sourcesOf } from './volumes';
+import { ATTRIBUTES, CLAIM_STATUS, className, EPHEMERAL, MODES, sourcesOf } from './volumes';
 import { isDnsSubdomain } from '../label-syntax';
 
 const modes: Allow = (value: any[], minor) => some(value, minor)
@@ -9,7 +9,7 @@ const modes: Allow = (value: any[], minor) => some(value, minor)
 
 /** A claim of its own, which no set makes. */
 export const PERSISTENT_VOLUME_CLAIM = struct({
-  status: ENTRIES,
+  status: CLAIM_STATUS,
   metadata: metadata(isDnsSubdomain, 'a DNS name in lower case'),
   spec: struct({
     ...EPHEMERAL.fields,

@@ -1,5 +1,5 @@
 import { configKey, exactWords, qualified } from './allow';
-import { ENTRIES, metadata } from './metadata';
+import { CONDITIONS, metadata } from './metadata';
 import { Allow, bytes, FLAG, list, struct, TEXT, text, texts } from './shape';
 import { map } from '../json';
 import { badLabels, isDnsLabel, isDnsSubdomain } from '../label-syntax';
@@ -82,6 +82,6 @@ const namespaceLabels: Allow = (value, minor) => {
 
 export const NAMESPACE = struct({
   metadata: { ...metadata(isDnsLabel, 'a DNS label'), fields: { ...metadata(isDnsLabel, 'a DNS label').fields, labels: texts(namespaceLabels) } },
-  status: ENTRIES,
+  status: struct({ phase: TEXT, conditions: CONDITIONS }),
   spec: struct({ finalizers: list(text((value, minor) => value === 'kubernetes' ? undefined : value.includes('/') ? qualified(value, minor) : 'kubernetes, or a qualified name with a prefix')) }),
 });

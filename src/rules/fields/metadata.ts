@@ -111,3 +111,11 @@ export const CHECKED_SELECTOR = struct({
   matchLabels: texts(labels),
   matchExpressions: list(struct({ key: text(qualified), operator: TEXT, values: list(text(labelValue)) }, ['key'], requirement)),
 });
+
+const CONDITION = { type: TEXT, status: TEXT, lastTransitionTime: TIME, reason: TEXT, message: TEXT };
+/** Conditions of a status, which the API server reads and drops. */
+export const CONDITIONS = list(struct(CONDITION));
+/** `metav1.Condition`, of younger kinds. */
+export const COUNTED_CONDITIONS = list(struct({ ...CONDITION, observedGeneration: INT64 }));
+/** Of a claim. */
+export const PROBED_CONDITIONS = list(struct({ ...CONDITION, lastProbeTime: TIME }));

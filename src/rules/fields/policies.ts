@@ -1,7 +1,7 @@
 import { isWithin } from './addresses';
 import { anyOf, cidr, exactWords, port, range } from './allow';
-import { CHECKED_SELECTOR, counted, ENTRIES, metadata, SELECTOR, withAnyFinalizer } from './metadata';
-import { Allow, int32, intOrText, list, struct, text } from './shape';
+import { CHECKED_SELECTOR, counted, COUNTED_CONDITIONS, ENTRIES, metadata, SELECTOR, withAnyFinalizer } from './metadata';
+import { Allow, int32, INT32, INT64, intOrText, list, struct, text } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsSubdomain } from '../label-syntax';
 
@@ -9,7 +9,15 @@ import { isDnsSubdomain } from '../label-syntax';
 export const BUDGET = struct({
   metadata: counted(withAnyFinalizer(metadata((name) => /^[^/%]+$/.test(name), 'a name without "/" and "%"'))),
   spec: struct({ selector: SELECTOR }),
-  status: ENTRIES,
+  status: struct({
+    observedGeneration: INT64,
+    disruptedPods: ENTRIES,
+    disruptionsAllowed: INT32,
+    currentHealthy: INT32,
+    desiredHealthy: INT32,
+    expectedPods: INT32,
+    conditions: COUNTED_CONDITIONS,
+  }),
 });
 
 /** Ranges that are no ranges are told by their own fields. */

@@ -1,5 +1,5 @@
 import { cidr, clusterIp, exactWords, externalIp, filled, labels, notEmpty, portOrNothing, qualified, range, words } from './allow';
-import { ENTRIES, named } from './metadata';
+import { COUNTED_CONDITIONS, named } from './metadata';
 import { Allow, AllowWhole, FLAG, int32, INT32, intOrText, list, Meant, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsLabel } from '../label-syntax';
@@ -94,10 +94,15 @@ function clusterIps({ type, clusterIP, clusterIPs, ipFamilies, ipFamilyPolicy }:
   return all.length > 1 && all.includes('None') ? at('None alone in clusterIPs', 'clusterIPs') : undefined;
 }
 
+/** The minor version that tells how a balancer hands connections on. */
+const MODES = 29;
+const INGRESS = struct({ ip: TEXT, hostname: TEXT, ipMode: sinceMinor(MODES, TEXT), ports: list(struct({ port: INT32, protocol: TEXT, error: TEXT })) });
+const STATUS = struct({ loadBalancer: struct({ ingress: list(INGRESS) }), conditions: COUNTED_CONDITIONS });
+
 /** What other rules do not say of a Service. */
 export const SERVICE = struct({
   metadata: named(isName, NAMES),
-  status: ENTRIES,
+  status: STATUS,
   spec: struct({
     type: TEXT,
     clusterIP: text(clusterIp),

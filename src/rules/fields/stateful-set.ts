@@ -1,8 +1,8 @@
 import { dnsLabel, dnsSubdomain, exactWords, ip, notEmpty, oneOf, qualified, searchDomain, sysctl, unique } from './allow';
 import { APP_ARMOR, CONTAINER, INIT_CONTAINER, SE_LINUX, SECCOMP, WINDOWS } from './container';
-import { POD_METADATA, SELECTOR, setMetadata } from './metadata';
+import { CONDITIONS, POD_METADATA, SELECTOR, setMetadata } from './metadata';
 import { AFFINITY, SPREAD, TOLERATION } from './scheduling';
-import { Allow, AllowWhole, FLAG, INT32, int64, INT64, intOrText, list, quantities, sinceMinor, struct, TEXT, text, texts, TIME } from './shape';
+import { Allow, AllowWhole, FLAG, INT32, int64, INT64, intOrText, list, quantities, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { CLAIM, VOLUME } from './volumes';
 import { list as listOf, map } from '../json';
 import { isDnsLabel } from '../label-syntax';
@@ -106,7 +106,7 @@ const STATUS = struct({
   collisionCount: INT32,
   currentRevision: TEXT,
   updateRevision: TEXT,
-  conditions: list(struct({ type: TEXT, status: TEXT, lastTransitionTime: TIME, reason: TEXT, message: TEXT })),
+  conditions: CONDITIONS,
 });
 
 /** What other rules do not say of a StatefulSet: its counts, names, claims and selector have rules of their own. */

@@ -2,7 +2,7 @@ import {
   absolutePath, annotations, dnsSubdomain, exact, exactWords, fileMode, filled, labels, noLessThanNothing, oneOf, projectedPath, range, some, words,
 } from './allow';
 import { IN_TREE_SOURCES, initiated } from './in-tree-volumes';
-import { CHECKED_SELECTOR, CLAIM_METADATA, ENTRIES } from './metadata';
+import { CHECKED_SELECTOR, CLAIM_METADATA, PROBED_CONDITIONS } from './metadata';
 import { Allow, AllowWhole, FLAG, int32, int64, list, quantities, quantity, sinceMinor, struct, TEXT, text, texts } from './shape';
 import { list as listOf, map } from '../json';
 import { isDnsSubdomain, isQualifiedName } from '../label-syntax';
@@ -92,8 +92,21 @@ const CLAIM_FIELDS = {
 /** The minor version whose API server looks at the claims of a set before it drops anything from them. */
 const TEMPLATES = 34;
 const CLAIM_SPEC = struct(CLAIM_FIELDS, [], sourcesOf((minor) => minor < TEMPLATES));
+/** The minor version that tells of a class of attributes in the status. */
+const ATTRIBUTES_TOLD = 29;
+/** The API server empties it, once it has read it. */
+export const CLAIM_STATUS = struct({
+  phase: TEXT,
+  accessModes: list(TEXT),
+  capacity: quantities(),
+  allocatedResources: quantities(),
+  allocatedResourceStatuses: texts(),
+  conditions: PROBED_CONDITIONS,
+  currentVolumeAttributesClassName: sinceMinor(ATTRIBUTES_TOLD, TEXT),
+  modifyVolumeStatus: sinceMinor(ATTRIBUTES_TOLD, struct({ targetVolumeAttributesClassName: TEXT, status: TEXT })),
+});
 /** `PersistentVolumeClaim` below `volumeClaimTemplates`: access modes, class and size are for other rules. */
-export const CLAIM = struct({ apiVersion: TEXT, kind: TEXT, metadata: CLAIM_METADATA, spec: CLAIM_SPEC, status: ENTRIES });
+export const CLAIM = struct({ apiVersion: TEXT, kind: TEXT, metadata: CLAIM_METADATA, spec: CLAIM_SPEC, status: CLAIM_STATUS });
 
 const stored: AllowWhole = (value) => (parseQuantity(map(map(value).requests).storage) ?? 0) > 0 ? undefined : 'requests.storage, a size above nothing';
 const alone: Allow = (value) => {
