@@ -58,7 +58,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     name: 'the class of a pod that names none',
     reason: 'a PriorityClass of the cluster may be the default, and hold the priority and the policy that the pod says; where none is rendered, a rule warns',
     proof: 'the same pod is admitted once such a class is there, and with --closed-world the rule says error; the cluster of this run has no default class',
-    covers: (field, said) => /\.(priority|preemptionPolicy|priorityClassName)$/.test(field) && /^[^;]*the (integer value of priority|string value of PreemptionPolicy) \(\w+\) must not be provided in pod spec/.test(said),
+    covers: (field, said) => /\.(priority|preemptionPolicy|priorityClassName)$/.test(field) && /^[^;]*the (integer value of priority|string value of PreemptionPolicy) \(-?\w+\) must not be provided in pod spec/.test(said),
   },
 ];
 

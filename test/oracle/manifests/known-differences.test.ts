@@ -18,6 +18,8 @@ test('every known difference has a reason and a proof, and covers its own case a
   expect(knownDifference(['StatefulSet.spec.template.spec.overhead'], 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead')?.name).toBe('a reference to an object of the cluster');
   const classless = 'pods "db-2" is forbidden: the integer value of priority (1000) must not be provided in pod spec; priority admission controller computed 0 from the given PriorityClass name';
   expect(knownDifference(['StatefulSet.spec.template.spec.priority'], classless)?.name).toBe('the class of a pod that names none');
+  // A class may have a value below nothing.
+  expect(knownDifference(['StatefulSet.spec.template.spec.priority'], classless.replace('1000', '-1'))?.name).toBe('the class of a pod that names none');
   expect(knownDifference(['StatefulSet.spec.template.spec.hostPID'], classless)).toBeUndefined();
   expect(knownDifference(['Service.spec.type'], 'Unsupported value')).toBeUndefined();
 });
