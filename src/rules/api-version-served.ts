@@ -1,4 +1,4 @@
-import { map, shown, text } from './json';
+import { shown, text } from './json';
 import { ALWAYS, type Json, type Problem, type Rule } from './rule';
 
 interface Served {
@@ -60,7 +60,6 @@ function wrong(object: Json): Problem | undefined {
   const group = groupOf(apiVersion);
   const isServed = served.includes(apiVersion);
   if (isForeign(group) || (isServed && given === kind)) return undefined;
-  if (kind === 'HorizontalPodAutoscaler' && map(map(object.spec).scaleTargetRef).kind !== 'StatefulSet') return undefined;
   const [now] = served;
   // A group that nobody knows may be one of an API server of somebody's own.
   const severity = OWN.has(group) ? undefined : 'warning';

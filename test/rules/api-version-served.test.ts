@@ -57,11 +57,11 @@ test.each([['serving.knative.dev/v1', 'Service'], ['policy/v1beta1', 'PodDisrupt
   expect(findings(apiVersionServed, [{ apiVersion, kind }])).toEqual([]);
 });
 
-test('fails an autoscaler of a set in a version that ended, and not that of something else', () => {
+test('fails an autoscaler in a version that ended, of a set and of what stands beside it', () => {
   const autoscaler = (apiVersion: string, kind: string) => afterChange(apiVersionServed, ({ objects }) => objects.push({ apiVersion, kind: 'HorizontalPodAutoscaler', metadata: { name: 'h' }, spec: { scaleTargetRef: { kind, name: 'web' } } }));
   expect(autoscaler('autoscaling/v2beta2', 'StatefulSet')).toMatchObject([{ message: expect.stringContaining('it is not served from Kubernetes 1.26 on'), fix: 'write apiVersion: autoscaling/v2' }]);
   expect(autoscaler('autoscaling/v1', 'StatefulSet')).toEqual([]);
-  expect(autoscaler('autoscaling/v2beta2', 'Deployment')).toEqual([]);
+  expect(autoscaler('autoscaling/v2beta1', 'Deployment')).toMatchObject([{ message: expect.stringContaining('it is not served from Kubernetes 1.25 on') }]);
 });
 
 test('the missing selector of such a set is no mistake of its own', () => {
