@@ -1,4 +1,5 @@
 import { map, shown, text } from './json';
+import { namesNeeded } from './names-used';
 import { namespaceOf } from './object-set';
 import type { Rule } from './rule';
 import { serviceViews } from './services';
@@ -14,11 +15,15 @@ export const serviceSelectorPresent: Rule = {
     for (const { service, spec, name, namespace, selector, governs: [set], externalName } of serviceViews(all)) {
       if (!set || externalName || Object.keys(selector).length > 0) continue;
       if (manual.has(`${namespace}/${name}`) || all.find('Endpoints', namespace, name)) continue;
+      const needed = namesNeeded(set, name);
       report({
         object: service,
         path: ['spec', 'selector'],
         set,
-        message: `the selector of ${shown(name)} holds ${shown(spec.selector)}; it selects no pod, so the Service has no endpoints and no pod has a name`,
+        // As with a virtual IP: nothing is lost while nobody asks for a single pod, and what writes the endpoints may be elsewhere.
+        severity: needed === undefined ? 'warning' : 'error',
+        message: `the selector of ${shown(name)} holds ${shown(spec.selector)}; it selects no pod, so the Service has no endpoints and no pod has a name`
+          + (needed === undefined ? '' : `, while ${needed}`),
         fix: `copy the set's labels: selector: ${shown(map(set.selector).matchLabels ?? set.templateLabels)}`,
       });
     }

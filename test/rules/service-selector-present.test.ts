@@ -5,16 +5,31 @@ test('a governing Service with a selector passes', () => {
   expect(findings(serviceSelectorPresent, sound().objects)).toEqual([]);
 });
 
-test.each([undefined, null, {}, 'app=web', ['app']])('fails a governing Service whose selector holds %j', (selector) => {
-  const [finding, ...others] = afterChange(serviceSelectorPresent, ({ service }) => { service.spec.selector = selector; });
+test.each([undefined, null, {}, 'app=web', ['app']])('fails a governing Service whose selector holds %j, where a pod is called by its name', (selector) => {
+  const [finding, ...others] = afterChange(serviceSelectorPresent, ({ service, container }) => {
+    service.spec.selector = selector;
+    container.args = ['--join', 'web-0.web'];
+  });
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ ruleId: 'service-selector-present', severity: 'error', path: 'spec.selector', kind: 'Service', acknowledgeable: true });
   expect(finding.fix).toBe('copy the set\'s labels: selector: {"app":"web"}');
 });
 
-test('fails with the message that no pod has a name then', () => {
-  const [finding] = afterChange(serviceSelectorPresent, ({ service }) => { service.spec.selector = {}; });
-  expect(finding.message).toBe('the selector of "web" holds {}; it selects no pod, so the Service has no endpoints and no pod has a name');
+test('fails with the message that no pod has a name then, and who needs one', () => {
+  const [finding] = afterChange(serviceSelectorPresent, ({ service }) => {
+    service.spec.selector = {};
+    service.spec.publishNotReadyAddresses = true;
+  });
+  expect(finding.message).toBe('the selector of "web" holds {}; it selects no pod, so the Service has no endpoints and no pod has a name, '
+    + 'while publishNotReadyAddresses tells that the members look for each other');
+});
+
+test('fails with a warning while nobody calls a pod by its name, as a virtual IP and a missing serviceName do', () => {
+  const [finding, ...others] = afterChange(serviceSelectorPresent, ({ service }) => { delete service.spec.selector; });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'warning', path: 'spec.selector' });
+  expect(finding.message).toContain('no pod has a name');
+  expect(finding.message).not.toContain('while');
 });
 
 test('endpoints that are written by hand for that Service pass', () => {
