@@ -1,5 +1,6 @@
 import { list, map, shown } from './json';
 import { ordinalRange } from './ordinal-range';
+import { isHook } from './rivals';
 import type { Json, Rule } from './rule';
 import { selects } from './selector';
 import type { SetView } from './set-view';
@@ -23,6 +24,8 @@ export const barePodNameCollision: Rule = {
         object,
         path: ['metadata', 'name'],
         set,
+        // A hook's Pod comes and goes: mostly the member is there first, and the hook is what fails.
+        severity: isHook({ object }) ? 'warning' : 'error',
         message: `${shown(name)} is the name of a pod of StatefulSet ${shown(set.name)}; ${adopted(set, labels)
           ? 'its labels match, so the set adopts it and then fails to update it'
           : 'the set cannot create its own and says so in no event'}`,

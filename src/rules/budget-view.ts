@@ -1,5 +1,6 @@
 import { map, text } from './json';
 import { type ObjectSet, namespaceOf } from './object-set';
+import { isApart } from './rivals';
 import type { Json } from './rule';
 import type { SetView } from './set-view';
 import { type Workload, cleaned, workloadsOf } from './workloads';
@@ -53,7 +54,7 @@ function build(all: ObjectSet): readonly BudgetView[] {
     const spec = map(object.spec);
     const selector = spec.selector === map(spec.selector) ? spec.selector : undefined;
     const everything = selector !== undefined && isEverything(selector);
-    const matched = selector === undefined || everything ? [] : workloads.selectedBy(namespace, selector);
+    const matched = selector === undefined || everything ? [] : workloads.selectedBy(namespace, selector).filter((workload) => !isApart(workload));
     const strays = selector !== undefined && !everything && matched.length === 0;
     const elsewhere = strays ? workloads.firstSetAnywhere(selector) : undefined;
     const own = inNamespace.get(namespace) ?? [];

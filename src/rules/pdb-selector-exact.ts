@@ -1,7 +1,7 @@
 import { budgetViews } from './budget-view';
 import { shown, text } from './json';
 import { dependsOnOwners } from './pdb-unmanaged-pods';
-import { isParked } from './rivals';
+import { isHook, isParked } from './rivals';
 import type { Rule } from './rule';
 import type { Workload } from './workloads';
 
@@ -18,7 +18,7 @@ export const pdbSelectorExact: Rule = {
       report({
         object,
         path: ['spec', 'selector'],
-        severity: foreign.every(isParked) ? 'warning' : 'error',
+        severity: foreign.every((other) => isParked(other) || isHook(other)) ? 'warning' : 'error',
         message: `the selector ${shown(selector)} matches the pods of StatefulSet ${shown(set.name)} and of ${named(foreign)}: `
           + 'the budget counts them together, so healthy pods of one let members of the other go',
         fix: 'select a label that only the pods of the set carry, and give the other workload its own budget',

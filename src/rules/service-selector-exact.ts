@@ -1,6 +1,6 @@
 import { few } from './few';
 import { shown } from './json';
-import { isParked, isRival, title } from './rivals';
+import { isHook, isParked, isRival, title } from './rivals';
 import type { Rule } from './rule';
 import { serviceViews } from './services';
 import { type Workload, workloadsOf } from './workloads';
@@ -20,15 +20,16 @@ export const serviceSelectorExact: Rule = {
       known.set(key, found);
       // Sets that name the Service as theirs share it on purpose, and their pods do get names.
       const wanted = (workload: Workload) => isRival(workload) && workload.set?.serviceName !== name;
-      const running = few(found, (workload) => wanted(workload) && !isParked(workload), title);
-      const foreign = running ?? few(found, wanted, title);
+      const running = few(found, (workload) => wanted(workload) && !isParked(workload) && !isHook(workload), title);
+      const hooks = few(found, (workload) => wanted(workload) && isHook(workload), title);
+      const foreign = running ?? hooks ?? few(found, wanted, title);
       if (!foreign) continue;
       report({
         object: service,
         path: ['spec', 'selector'],
         set: governs[0],
         severity: running === undefined ? 'warning' : 'error',
-        message: `the selector ${shown(selector)} also matches the pods of ${foreign}; ${running === undefined ? 'scaled up from 0, ' : ''}they appear in the record of ${shown(name)}, so members join the wrong process`,
+        message: `the selector ${shown(selector)} also matches the pods of ${foreign}; ${running !== undefined ? '' : hooks !== undefined ? 'while Helm runs them, ' : 'scaled up from 0, '}they appear in the record of ${shown(name)}, so members join the wrong process`,
         fix: `add a label that only StatefulSet ${shown(governs[0].name)} has to its template and to this selector; spec.selector of an applied set stays as it is`,
       });
     }

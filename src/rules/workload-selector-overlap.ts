@@ -1,7 +1,7 @@
 import { few } from './few';
 import { map, shown } from './json';
 import { namespaceOf } from './object-set';
-import { isParked, isRival, title } from './rivals';
+import { isHook, isParked, isRival, title } from './rivals';
 import type { Json, Rule } from './rule';
 import { isEmptySelector, selects } from './selector';
 import { type Workload, cleaned, workloadsOf } from './workloads';
@@ -30,7 +30,7 @@ export const workloadSelectorOverlap: Rule = {
       if (isEmptySelector(clean) || !selects(clean, templateLabels)) continue;
       const found = selected(namespace, selector, null, (workload) => workload.object.kind !== 'Pod' && isRival(workload));
       const foreign = (other: Workload) => other.set?.name !== name;
-      const running = set.spec.replicas === 0 ? undefined : few(found, (other) => foreign(other) && !isParked(other), title);
+      const running = set.spec.replicas === 0 ? undefined : few(found, (other) => foreign(other) && !isParked(other) && !isHook(other), title);
       const others = running ?? few(found, foreign, title);
       if (others) {
         report({

@@ -31,3 +31,9 @@ test('ordinals count from the start of the set', () => {
   const start = ({ set }: any) => { set.spec.ordinals = { start: 5 }; };
   expect([withPod({ name: 'web-0' }, start), withPod({ name: 'web-7' }, start)].map((found) => found.length)).toEqual([0, 1]);
 });
+
+test('fails with a warning where the Pod is a hook of Helm, which comes and goes', () => {
+  expect(afterChange(barePodNameCollision, ({ objects }) => objects.push(
+    { kind: 'Pod', metadata: { name: 'web-1', namespace: 'prod', annotations: { 'helm.sh/hook': 'test' } } },
+  ))).toMatchObject([{ severity: 'warning' }]);
+});

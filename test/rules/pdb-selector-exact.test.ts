@@ -54,3 +54,10 @@ test('beside a workload that is scaled to zero it is a warning', () => {
   })).map(({ severity }) => severity);
   expect([beside(0), beside(1)]).toEqual([['warning'], ['error']]);
 });
+
+test('a pod of helm test passes, and a Job of another hook is a warning', () => {
+  const hook = (event: string) => afterChange(pdbSelectorExact, ({ objects }) => objects.push(
+    { kind: 'Job', metadata: { name: 'hook', namespace: 'prod', annotations: { 'helm.sh/hook': event } }, spec: { template: { metadata: { labels: { app: 'web' } } } } },
+  )).map(({ severity }) => severity);
+  expect([hook('test'), hook('pre-upgrade')]).toEqual([[], ['warning']]);
+});

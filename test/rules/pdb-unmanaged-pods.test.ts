@@ -29,3 +29,9 @@ test('an owned pod, a pod with other labels and a pod of another namespace pass'
     expect(afterChange(pdbUnmanagedPods, ({ objects }) => { objects.push(pod(metadata)); })).toEqual([]);
   }
 });
+
+test('a pod of helm test passes', () => {
+  expect(afterChange(pdbUnmanagedPods, ({ objects }) => objects.push(
+    { kind: 'Pod', metadata: { name: 'hook', namespace: 'prod', labels: { app: 'web' }, annotations: { 'helm.sh/hook': 'test' } } },
+  ))).toEqual([]);
+});

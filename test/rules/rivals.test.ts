@@ -1,4 +1,4 @@
-import { isParked, isRival, title } from '../../src/rules/rivals';
+import { isApart, isHook, isParked, isRival, title } from '../../src/rules/rivals';
 
 const workload = (object: any) => ({ object, namespace: '', labels: {}, bare: false });
 
@@ -14,4 +14,11 @@ test('a message calls it by kind and name', () => {
 test('it is parked where it says that it has no pods', () => {
   const replicas = (value: unknown) => isParked(workload({ spec: { replicas: value } }));
   expect([replicas(0), replicas(1), replicas(null), replicas('0'), isParked(workload({}))]).toEqual([true, false, false, false, false]);
+});
+
+test('a hook of Helm is one by its annotation, and stands apart where it never runs beside the set but for a test', () => {
+  const hook = (value: unknown) => workload({ metadata: { annotations: { 'helm.sh/hook': value } } });
+  expect(['test', 'test-success', 'pre-install, post-delete', 'post-upgrade', 'test,post-install', '', undefined].map((value) => [isHook(hook(value)), isApart(hook(value)), isRival(hook(value))])).toEqual([
+    [true, true, false], [true, true, false], [true, true, false], [true, false, true], [true, false, true], [false, false, true], [false, false, true],
+  ]);
 });

@@ -59,3 +59,20 @@ test('beside a workload that is scaled to zero it is a warning', () => {
   })).map(({ severity }) => severity);
   expect([beside(0), beside(1)]).toEqual([['warning'], ['error']]);
 });
+
+const hook = (event: string, kind = 'Pod') => afterChange(serviceSelectorExact, ({ objects }) => {
+  const labels = { app: 'web' };
+  const metadata = { name: 'hook', namespace: 'prod', annotations: { 'helm.sh/hook': event } };
+  objects.push(kind === 'Pod' ? { kind, metadata: { ...metadata, labels } } : { kind, metadata, spec: { template: { metadata: { labels } } } });
+});
+
+test('a pod of helm test, and a hook that runs before or after all, pass', () => {
+  expect([hook('test'), hook('test-success'), hook('test', 'Job'), hook('pre-install', 'Job')]).toEqual([[], [], [], []]);
+});
+
+test('fails with a warning beside a hook that runs while the members do', () => {
+  const [finding, ...others] = hook('post-install,post-upgrade', 'Job');
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'warning', path: 'spec.selector' });
+  expect(finding.message).toContain('also matches the pods of Job hook; while Helm runs them, they appear in the record of "web"');
+});

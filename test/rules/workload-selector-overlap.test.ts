@@ -82,3 +82,10 @@ test('a selector that is missing or does not match its own template is left to o
   expect(withAnother((another) => { delete another.spec.selector; }).map(({ name }) => name)).toEqual(['web']);
   expect(afterChange(workloadSelectorOverlap, ({ set }) => { set.spec.selector = { matchExpressions: [{ key: 'app', operator: 'In', values: 5 }] }; })).toEqual([]);
 });
+
+test('a Job of helm test passes, and one of another hook is a warning', () => {
+  const hook = (event: string) => afterChange(workloadSelectorOverlap, ({ objects }) => objects.push(
+    { kind: 'Job', metadata: { name: 'hook', namespace: 'prod', annotations: { 'helm.sh/hook': event } }, spec: { template: { metadata: { labels: { app: 'web' } } } } },
+  )).map(({ severity }) => severity);
+  expect([hook('test'), hook('pre-upgrade')]).toEqual([[], ['warning']]);
+});
