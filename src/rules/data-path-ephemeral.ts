@@ -14,13 +14,13 @@ export const dataPathEphemeral: Rule = {
   title: 'a well-known data directory is on a claim, not on a volume that ends with the pod or stays with the node',
   source: 'kubernetes.io/docs/concepts/storage/ephemeral-volumes: the pod owns the claim; emptyDir is deleted with the pod',
   set: (set, report) => {
-    for (const { mount, directory, source } of volatileData(set)) {
+    for (const { mount, directory, source, certain } of volatileData(set)) {
       report({
         object: set.object,
         path: [...mount.path, 'mountPath'],
-        // Beside claim templates somebody has thought about where the data goes.
-        severity: set.claims.length > 0 ? 'warning' : 'error',
-        message: `${directory}, where the server keeps its data, is on ${source} volume ${shown(mount.name)}: `
+        // Beside claim templates somebody has thought about where the data goes; another program may use the path for itself.
+        severity: set.claims.length > 0 || !certain ? 'warning' : 'error',
+        message: `${directory}, where ${certain ? 'the server keeps its data' : 'a server usually keeps its data'}, is on ${source} volume ${shown(mount.name)}: `
           + OUTCOME[source],
         fix: `declare ${mount.name} in volumeClaimTemplates instead of volumes`,
       });

@@ -35,3 +35,57 @@ test('a claim elsewhere does not keep the data, and one below the directory does
 test('a volume without a source is an emptyDir', () => {
   expect([volatile('/var/lib/mysql', {}), volatile('/var/lib/mysql', { emptyDir: null })]).toEqual([[['/var/lib/mysql', 'emptyDir']], [['/var/lib/mysql', 'emptyDir']]]);
 });
+
+const certain = (mountPath: string, container: any) => {
+  const s = sound();
+  delete s.set.spec.volumeClaimTemplates;
+  s.pod.volumes = [{ name: 'data', emptyDir: {} }];
+  Object.assign(s.container, { ports: [], ...container, volumeMounts: [{ name: 'data', mountPath }] });
+  return volatileData(new ObjectSet(s.objects).sets[0]).map((found) => found.certain);
+};
+
+test('image, program or port tell that the server itself is there, and the path alone does not', () => {
+  expect([
+    certain('/var/lib/mysql', { image: 'registry.example/mariadb:11' }), certain('/var/lib/mysql', { image: 'own/db:1', command: ['/usr/sbin/mysqld'] }),
+    certain('/var/lib/postgresql/data', { image: 'own/accounts:1', ports: [{ containerPort: 5432 }] }), certain('/var/lib/mysql', { image: 'own/accounts:1' }),
+    certain('/var/lib/mysql', { image: 'own/app:1', args: ['--db=mysql://db'] }), certain('/var/lib/mysql', { image: 'own/mysql-backup:1' }),
+    certain('/var/lib/postgresql/data', { image: 'postgres:17', command: ['sh', '-c', 'while true; do pg_dump -h db > /backup/x; sleep 3600; done'] }),
+  ]).toEqual([[true], [true], [true], [false], [false], [false], [false]]);
+});
+
+test.each([
+  ['a router of MongoDB', '/data/db', { image: 'percona/percona-server-mongodb:7.0', command: ['/opt/percona/ps-entry.sh'], args: ['mongos', '--port=27017'] }],
+  ['a router that a shell starts', '/data/db', { image: 'mongo:7', command: ['sh', '-c', 'exec mongos --configdb cfg/c-0.c'] }],
+  ['a proxy', '/var/lib/mysql', { image: 'percona/haproxy:2.8' }],
+  ['an agent of a monitor', '/var/lib/mysql', { image: 'percona/pmm-client:3' }],
+  ['an exporter', '/var/lib/mysql', { image: 'prom/mysqld-exporter:v0.15' }],
+  ['a node of Elasticsearch that only coordinates', '/usr/share/elasticsearch/data', { image: 'elasticsearch:8.15.0', env: [{ name: 'node.roles', value: '[ ]' }] }],
+  ['one of Bitnami', '/bitnami/elasticsearch/data', {
+    image: 'bitnamilegacy/elasticsearch:8.18.0', env: [{ name: 'ELASTICSEARCH_IS_DEDICATED_NODE', value: 'yes' }, { name: 'ELASTICSEARCH_NODE_ROLES', value: '' }],
+  }],
+])('%s keeps no data', (_, mountPath, container) => {
+  expect(certain(mountPath, container)).toEqual([]);
+});
+
+test('a node of Elasticsearch with roles that keep data keeps it, and one that is told no roles has all', () => {
+  const node = (...env: any[]) => certain('/usr/share/elasticsearch/data', { image: 'elasticsearch:8.15.0', env });
+  expect([node({ name: 'node.roles', value: 'ingest,data_hot' }), node({ name: 'node.roles', value: 'master' }), node(), node({ name: 'ELASTICSEARCH_NODE_ROLES', value: '' })])
+    .toEqual([[true], [true], [true], [true]]);
+});
+
+test('what a container may only read is the data of another one', () => {
+  expect(volatile('/var/lib/mysql', { emptyDir: {} }, false, ({ container }) => { container.volumeMounts[0].readOnly = true; })).toEqual([]);
+});
+
+test('a directory of the node stays with the only member that is kept there, and with several or elsewhere it does not', () => {
+  const pinned = (pod: any, replicas = 1) => volatile('/var/lib/mysql', { hostPath: { path: '/x' } }, false, (s) => {
+    s.set.spec.replicas = replicas;
+    Object.assign(s.pod, pod);
+  }).length;
+  const affinity = (values: string[]) => ({
+    nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values }] }] } },
+  });
+  const nodeSelector = { 'kubernetes.io/hostname': 'node-1' };
+  expect([pinned({ nodeSelector }), pinned({ affinity: affinity(['node-1']) }), pinned({ nodeName: 'node-1' })]).toEqual([0, 0, 0]);
+  expect([pinned({ nodeSelector }, 3), pinned({ affinity: affinity(['node-1', 'node-2']) }), pinned({ nodeSelector: { zone: 'a' } }), pinned({})]).toEqual([1, 1, 1, 1]);
+});

@@ -12,8 +12,10 @@ test('the sound set is accepted, in every version', () => {
   expect([28, 34, 36].flatMap((minor) => findings(dataPathEphemeral, sound().objects, minor))).toEqual([]);
 });
 
-test.each(['/var/lib/postgresql/data', '/data/db/', '/bitnami/redis', '/bitnami/redis/data'])('fails an emptyDir at %s', (mountPath) => {
-  expect(at(mountPath, { emptyDir: {} })).toMatchObject([{ severity: 'error', path: 'spec.template.spec.containers[0].volumeMounts[0].mountPath' }]);
+test.each([
+  ['/var/lib/postgresql/data', 'postgres:17'], ['/data/db/', 'percona/percona-server-mongodb:7.0'], ['/bitnami/redis', 'bitnamilegacy/redis:7'], ['/bitnami/redis/data', 'bitnamilegacy/redis:7'],
+])('fails an emptyDir at %s of %s', (mountPath, image) => {
+  expect(at(mountPath, { emptyDir: {} }, ({ container }) => { container.image = image; })).toMatchObject([{ severity: 'error', path: 'spec.template.spec.containers[0].volumeMounts[0].mountPath' }]);
 });
 
 test('fails a hostPath and an ephemeral volume there, in a sidecar too', () => {
@@ -22,6 +24,13 @@ test('fails a hostPath and an ephemeral volume there, in a sidecar too', () => {
   expect(at('/tmp', { emptyDir: {} }, ({ pod }) => {
     pod.initContainers = [{ name: 's', restartPolicy: 'Always', volumeMounts: [{ name: 'data', mountPath: '/var/lib/etcd' }] }];
   })).toHaveLength(1);
+});
+
+test('fails with a warning where the path alone tells that there is data', () => {
+  const [finding, ...others] = at('/var/lib/mysql', { emptyDir: {} });
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'warning' });
+  expect(finding.message).toContain('/var/lib/mysql, where a server usually keeps its data, is on emptyDir volume "data"');
 });
 
 test('other directories, other volumes, plain init containers and a volume that a claim template replaces are accepted', () => {
@@ -35,6 +44,7 @@ test('other directories, other volumes, plain init containers and a volume that 
 test('fails with a warning beside a claim template for something else', () => {
   expect(at('/var/lib/mysql', { emptyDir: {} }, ({ set, claim, container }) => {
     set.spec.volumeClaimTemplates = [{ ...claim, metadata: { name: 'backup' } }];
+    container.image = 'mysql:8.4.3';
     container.volumeMounts.push({ name: 'backup', mountPath: '/backup' });
   })).toMatchObject([{ severity: 'warning', path: 'spec.template.spec.containers[0].volumeMounts[0].mountPath' }]);
 });
