@@ -1,11 +1,9 @@
 import { isDeclared } from './declared';
 import { shown } from './json';
-import { type PodName, namespaceOfName, peerNames, placeOf } from './peer-names';
+import { type PodName, MEMBERSHIP, lastOf, namespaceOfName, peerNames, placeOf } from './peer-names';
 import type { Rule } from './rule';
 import type { SetView } from './set-view';
 
-/** Names of lists that stand for the whole membership: of etcd, ZooKeeper, Kafka's voters, and what is called so. */
-const MEMBERSHIP = /initial[-_. ]?cluster(?![-_]?(state|token))|voters|initial[-_]?members|zoo_?servers|\bmembers\b|(^|[-_ ])peers?\b|(^|\s)server\.\d+\s*=/i;
 /** Names of lists that are meant to be part of it. */
 const PART = /seed|join|contact|client/i;
 
@@ -37,12 +35,17 @@ export const peerListComplete: Rule = {
 function lists(set: SetView): Array<[PodName, Set<number>]> {
   const found = new Map<string, [PodName, Set<number>]>();
   for (const peer of peerNames(set)) {
-    if (namespaceOfName(set, peer) !== set.namespace || !MEMBERSHIP.test(peer.context) || PART.test(peer.context)) continue;
+    if (namespaceOfName(set, peer) !== set.namespace || !isMembership(peer)) continue;
     const entry = found.get(placeOf(peer)) ?? [peer, new Set<number>()];
     found.set(placeOf(peer), entry);
     entry[1].add(peer.ordinal);
   }
   return [...found.values()];
+}
+
+/** Whether what stands before a name tells that its list is the whole membership. */
+export function isMembership({ context }: PodName): boolean {
+  return lastOf(MEMBERSHIP, context) !== -1 && !PART.test(context);
 }
 
 /** Up to three members that a list lacks. */

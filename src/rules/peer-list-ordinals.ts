@@ -1,6 +1,8 @@
+import { isDeclared } from './declared';
 import { shown } from './json';
 import { ordinalRange } from './ordinal-range';
-import { peerNames, placeOf } from './peer-names';
+import { isMembership } from './peer-list-complete';
+import { type PodName, peerNames, placeOf } from './peer-names';
 import type { Rule } from './rule';
 
 export const peerListOrdinals: Rule = {
@@ -11,20 +13,26 @@ export const peerListOrdinals: Rule = {
   set: (set, report) => {
     const range = ordinalRange(set);
     if (!range) return;
-    const reported = new Set<unknown>();
+    // Of several in one place, one that is counted is told.
+    const counted = (peer: PodName) => isMembership(peer) || isDeclared(set);
+    const told = new Map<string, PodName>();
     for (const peer of peerNames(set)) {
-      const { name, object, path, ordinal, rest: [namespace, svc] } = peer;
+      const { ordinal, rest: [namespace, svc] } = peer;
       // web-0.web.example.com is no cluster name, web-0.web.other.svc is another set's.
       const own = namespace === undefined || (namespace === set.namespace && (svc === undefined || svc === 'svc')) || (!set.namespace && svc === 'svc');
-      const place = placeOf(peer);
-      if (!own || (ordinal >= range.first && ordinal <= range.last) || reported.has(place)) continue;
-      reported.add(place);
+      if (!own || (ordinal >= range.first && ordinal <= range.last)) continue;
+      const before = told.get(placeOf(peer));
+      if (!before || (!counted(before) && counted(peer))) told.set(placeOf(peer), peer);
+    }
+    for (const peer of told.values()) {
       report({
-        object,
-        path,
-        word: name,
-        message: `${shown(name)} names ordinal ${ordinal}, the set has ${range.first} to ${range.last}; the member never exists, `
-          + 'so the list counts a voter that never answers',
+        object: peer.object,
+        path: peer.path,
+        word: peer.name,
+        // A seed that is missing, or a name in a script, may do no harm.
+        severity: counted(peer) ? 'error' : 'warning',
+        message: `${shown(peer.name)} names ordinal ${peer.ordinal}, the set has ${range.first} to ${range.last}; the member never exists, `
+          + (counted(peer) ? 'so the list counts a voter that never answers' : 'so whatever asks for it gets no answer'),
         fix: `name ordinals ${range.first} to ${range.last} only, or generate the list from the replicas`,
       });
     }

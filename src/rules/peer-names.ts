@@ -57,8 +57,16 @@ export function namesOfClient(workload: Json): PodName[] {
   return literalsOf({ object: workload, containers }).flatMap(namesIn);
 }
 
+/** Names for a certificate, and hosts that are reached past a proxy: nobody looks them up. */
+const NO_HOSTS = /alt[-_ ]?names?|(?<![a-z0-9])sans?(?![a-z0-9])|subject[-_]?alt|\bdns(\.\d+|:)|dns[-_]?names|(cert(ificate)?|tls|ssl)[-_]?(hosts?|dns|domains?|names?)|(^|[^-\w])-hostname=|openssl|cfssl|\bcsr\b|no[-_]?proxy|nonproxyhosts/gi;
+
+/** Names of lists that stand for the whole membership: of etcd, ZooKeeper, Kafka's voters, and what is called so. */
+export const MEMBERSHIP = /initial[-_. ]?cluster(?![-_]?(state|token))|voters|initial[-_]?members|zoo_?servers|\bmembers\b|(^|[-_ ])peers?\b|(^|\s)server\.\d+\s*=/gi;
+
 function namesIn({ literal, object, path, called = '' }: Literal): PodName[] {
-  return literal.includes('.') ? [...literal.matchAll(NAME)].map(({ 0: name, 1: owner, 2: ordinal, 3: service, 4: rest, index }) => ({
+  if (!literal.includes('.')) return [];
+  const before = lines(literal);
+  return [...literal.matchAll(NAME)].map(({ 0: name, 1: owner, 2: ordinal, 3: service, 4: rest, index }) => ({
     name,
     object,
     owner,
@@ -67,13 +75,26 @@ function namesIn({ literal, object, path, called = '' }: Literal): PodName[] {
     path,
     ordinal: Number(ordinal),
     rest: parts(rest),
-    context: `${called} ${lineBefore(literal, index)}`,
-  })) : [];
+    context: `${called} ${before(index)}`,
+  })).filter(({ context }) => lastOf(NO_HOSTS, context) <= lastOf(MEMBERSHIP, context));
 }
 
-/** The line up to a place, as far as a few hundred characters tell. */
-function lineBefore(literal: string, index: number): string {
-  return literal.slice(Math.max(0, index - 300), index).split('\n').at(-1) ?? '';
+/** Where a pattern last fits; -1 for nowhere. */
+export function lastOf(pattern: RegExp, told: string): number {
+  return [...told.matchAll(pattern)].at(-1)?.index ?? -1;
+}
+
+/** Gives the line up to a place, of a long one its head and what is near; places are asked for in their order. */
+function lines(literal: string): (index: number) => string {
+  let start = 0;
+  let end = literal.indexOf('\n');
+  return (index) => {
+    while (end !== -1 && end < index) {
+      start = end + 1;
+      end = literal.indexOf('\n', start);
+    }
+    return index - start <= 400 ? literal.slice(start, index) : `${literal.slice(start, start + 100)} ${literal.slice(index - 300, index)}`;
+  };
 }
 
 /** Tells two places of one set apart. */
@@ -119,6 +140,9 @@ interface Literal {
   readonly called?: string;
 }
 
+/** What a shell does not read. */
+const REMARK_OF_SHELL = /(^|[\s;])#.*$/gm;
+
 const COMMANDS: readonly FieldPath[] = [
   ['command'], ['args'], ...['startupProbe', 'readinessProbe', 'livenessProbe'].map((probe) => [probe, 'exec', 'command']),
   ...['postStart', 'preStop'].map((hook) => ['lifecycle', hook, 'exec', 'command']),
@@ -134,7 +158,7 @@ export function literalsOf({ object, containers }: Spelling): Literal[] {
   return containers.flatMap(({ container, path }) => [
     ...list(container.env).map((env, i) => ({ literal: text(env?.value) ?? '', object, path: [...path, 'env', i, 'value'], called: text(env?.name) })),
     ...COMMANDS.flatMap((field) => list(field.reduce<Json>((found, key) => map(found)[key], container))
-      .map((word, i, words) => ({ literal: text(word) ?? '', object, path: [...path, ...field, i], called: text(words[i - 1]) }))),
+      .map((word, i, words) => ({ literal: (text(word) ?? '').replace(REMARK_OF_SHELL, '$1'), object, path: [...path, ...field, i], called: text(words[i - 1]) }))),
   ]);
 }
 
@@ -143,8 +167,8 @@ function objectsRead(set: SetView): Json[] {
   return [...new Set(referencesOf(set).filter(({ kind }) => kind === 'ConfigMap' || kind === 'Secret').flatMap(({ kind, name }) => set.all.find(kind, set.namespace, name) ?? []))];
 }
 
-/** A line that begins so is a remark in most files of settings. */
-const REMARK = /^[ \t]*(#|\/\/|;).*$/gm;
+/** A line that begins so is a remark in most files of settings, and so is what follows a space and a hash. */
+const REMARK = /^[ \t]*(\/\/|;).*$|(^|[ \t])#.*$/gm;
 
 /** The names in the texts of a ConfigMap, or of a Secret that is written as text; read once, since many sets may share it. */
 function namesOf(object: Json): readonly PodName[] {

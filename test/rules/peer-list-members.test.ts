@@ -129,3 +129,10 @@ test('of the own address a set that may be judged alone is judged with the Servi
   };
   expect([families('$(POD_NAME).web'), families('$(POD_NAME).db')]).toEqual([2, undefined]);
 });
+
+test('the NO_PROXY of a client passes, as nobody looks its names up', () => {
+  const counted = (name: string) => afterChange(peerListMembers, ({ objects }) => objects.push({
+    kind: 'Deployment', metadata: { name: 'client', namespace: 'prod' }, spec: { template: { spec: { containers: [{ env: [{ name, value: 'web-7.web.prod.svc' }] }] } } },
+  })).length;
+  expect([counted('NO_PROXY'), counted('DB')]).toEqual([0, 1]);
+});

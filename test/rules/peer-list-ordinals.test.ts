@@ -75,3 +75,31 @@ test('fails a name above the last ordinal in the command of a probe and of a hoo
     'spec.template.spec.containers[0].readinessProbe.exec.command[1]', 'spec.template.spec.containers[0].lifecycle.preStop.exec.command[1]',
   ]);
 });
+
+test('fails with a warning where the list is none of voters, and of two names in one place tells the one that is counted', () => {
+  const severities = (args: string[]) => afterChange(peerListOrdinals, ({ container }) => { container.args = args; }).map(({ severity, message }) => [severity, message.split('"')[1]]);
+  expect(severities(['--join', 'web-3.web'])).toEqual([['warning', 'web-3.web']]);
+  expect(severities(['ping -c1 web-3.web\nserver --initial-cluster=a=web-4.web'])).toEqual([['error', 'web-4.web']]);
+});
+
+test.each(['NO_PROXY', 'no_proxy', 'ALT_NAMES', 'CERT_SANS', 'TLS_HOSTS', 'CERTIFICATE_DNS'])('names in %s are looked up by nobody, and pass', (name) => {
+  expect(env('web-2.web,web-3.web', ({ container }) => { container.env[0].name = name; })).toEqual([]);
+});
+
+test('names for a certificate pass in commands and in a ConfigMap', () => {
+  const long = Array.from({ length: 60 }, (_, i) => `web-${i}.web.prod.svc`).join(',');
+  for (const args of [['sh', '-c', `cfssl gencert -hostname=${long} csr.json`], ['cfssl', 'gencert', '-hostname=web-3.web'], ['sh', '-c', 'openssl req -addext subjectAltName=DNS:web-3.web']]) {
+    expect(afterChange(peerListOrdinals, ({ container }) => { container.args = args; })).toEqual([]);
+  }
+  expect(config({ 'ssl.cnf': '[alt_names]\nDNS.4 = web-3.web.prod.svc\n' })).toEqual([]);
+});
+
+test('fails a list of members behind what makes their certificates', () => {
+  expect(afterChange(peerListOrdinals, ({ container }) => { container.args = ['sh', '-c', 'openssl req -new && etcd --initial-cluster=d=http://web-3.web:2380']; }))
+    .toMatchObject([{ severity: 'error' }]);
+});
+
+test('a remark of a shell in a command, and behind a setting, passes', () => {
+  expect(afterChange(peerListOrdinals, ({ container }) => { container.command = ['sh', '-c', '# there was web-5.web\nexec server # and web-6.web\n']; })).toEqual([]);
+  expect(config({ 'zoo.cfg': 'tickTime=1 # web-5.web\n' })).toEqual([]);
+});

@@ -35,3 +35,12 @@ test('a name of a peer Service is read with a port or namespace, and a file is n
     ['web-0-peer', 0, true], ['$(POD_NAME)-peer.prod.svc', undefined, true], ['web-1-peer', 1, false],
   ]);
 });
+
+test('a list of many names is read in a time that grows with it', () => {
+  const names = Array.from({ length: 20000 }, (_, i) => `web-${i}.web.prod.svc`).join(',');
+  expect(podNames(set([`--peers=${names}`]))).toHaveLength(20000);
+});
+
+test('names for a certificate and past a proxy are no hosts that anybody looks up', () => {
+  expect(podNames(set(['-ext', 'SAN=dns:web-0.web', '--no-proxy=web-1.web', '--peers=web-2.web'])).map(({ name }) => name)).toEqual(['web-2.web']);
+});
