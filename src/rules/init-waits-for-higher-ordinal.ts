@@ -9,12 +9,14 @@ export const initWaitsForHigherOrdinal: Rule = {
   source: 'inferred from kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_control.go L427',
   set: (set, report) => {
     const first = set.podName(set.start);
-    for (const { view, pod } of initWaits(set)) {
+    for (const { view, pod, certain } of initWaits(set)) {
       report({
         object: set.object,
         path: view.path,
-        message: `init container ${shown(view.container.name)} waits for ${pod}, which OrderedReady creates only when ${first} is ready; `
-          + `${first} runs this init container first, so neither ever starts`,
+        // A loop may have an end of its own, and what a program does without the pod is not written here.
+        severity: certain ? 'error' : 'warning',
+        message: `init container ${shown(view.container.name)} ${certain ? 'waits' : 'may wait'} for ${pod}, which OrderedReady creates only when ${first} is ready; `
+          + `${first} runs this init container first, so ${certain ? 'neither ever starts' : 'neither starts unless it goes on without that pod'}`,
         fix: 'write podManagementPolicy: Parallel, or let each pod wait for the ordinal below its own only',
       });
     }

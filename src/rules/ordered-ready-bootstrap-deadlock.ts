@@ -9,16 +9,17 @@ export const orderedReadyBootstrapDeadlock: Rule = {
   title: 'with OrderedReady the first pod becomes ready alone',
   source: 'kubernetes v1.28.15 pkg/controller/statefulset/stateful_set_control.go L427; kubernetes#38418',
   set: (set, report) => {
-    for (const { view, pod, path } of probeWaits(set)) {
+    for (const { view, pod, path, certain } of probeWaits(set)) {
       report({
         object: set.object,
         path,
+        severity: certain ? 'error' : 'warning',
         message: `${path[path.length - 3]} of container ${shown(view.container.name)} asks for ${pod}, which OrderedReady creates only when ${set.podName(set.start)} is ready; `
-          + `${set.podName(set.start)} never becomes ready, so the set never starts`,
+          + (certain ? `${set.podName(set.start)} never becomes ready, so the set never starts` : `if that decides about readiness, ${set.podName(set.start)} never becomes ready`),
         fix: 'write podManagementPolicy: Parallel before the first apply, or let the probe ask the member itself only',
       });
     }
-    if (!set.bootstrapTogether || !ordered(set) || set.replicas < 2 || initWaits(set).length > 0) return;
+    if (!set.bootstrapTogether || !ordered(set) || set.replicas < 2 || initWaits(set).some(({ certain }) => certain)) return;
     const { object, podName, start, replicas } = set;
     report({
       object,

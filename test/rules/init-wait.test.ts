@@ -48,3 +48,21 @@ test('a readiness or startup probe that asks a higher ordinal is found, and a li
   s.container.readinessProbe = s.container.livenessProbe = s.container.startupProbe = exec;
   expect(probeWaits(new ObjectSet(s.objects).sets[0]).map(({ pod, path }) => [pod, path.at(-3)])).toEqual([['web-2', 'readinessProbe'], ['web-2', 'startupProbe']]);
 });
+
+test('whether a wait is certain is told', () => {
+  const s = sound();
+  const certain = (script: string) => {
+    s.pod.initContainers = [{ name: 'wait', command: ['sh', '-c', script] }];
+    return initWaits(new ObjectSet(s.objects).sets[0]).map((wait) => wait.certain);
+  };
+  expect([certain('until nslookup web-1.web; do sleep 1; done'), certain('wait-for web-1.web:80')]).toEqual([[true], [false]]);
+});
+
+test.each(['until ', 'for i in 1 ', 'until nslookup web-1; do :; done; ', 'for v in 1 2; do web-$vx; done; ', '$(seq 0 ', '"', 'nslookup web-$v ', 'for v in 0; do web-$v; done; ', 'for v in 0 0 0 0 0 0 0 0 0; do x', 'x && ', 'if a; then '])('a script of a megabyte of %s is judged at all', (part) => {
+  const script = `wait web-1 ${part.repeat(Math.ceil(1e6 / part.length))} web-1`;
+  expect(waits(script).length + command(script).length).toBeLessThanOrEqual(2);
+});
+
+test('a loop over half a megabyte of numbers is read once, however often its variable is used', () => {
+  expect(waits(`for v in ${'0 '.repeat(250000)}; do ${'nslookup web-$v.web; '.repeat(25000)} done`)).toEqual([]);
+});

@@ -46,3 +46,45 @@ test('fails with a warning a start script that loops until a higher ordinal answ
     severity: 'warning', path: 'spec.template.spec.containers[0]', message: expect.stringContaining('waits for web-1, which OrderedReady creates only when web-0 is ready'),
   }]);
 });
+
+const severity = (script: string) => waiting(script).map((finding) => finding.severity).join();
+
+test.each([
+  'until nslookup web-1.web; do sleep 1; done', 'while ! nc -z web-1.web 80; do sleep 1; done; echo done', 'set -e; apk add curl\nuntil curl -m 2 -sf http://web-2.web.prod.svc:80/; do sleep 1; done',
+  'for i in 0 1 2; do until getent hosts web-$i.web; do sleep 1; done; done', 'while true; do ping -c1 web-1.web && break; sleep 1; done', 'until nslookup web-1.web > /dev/null 2>&1; do :; done || true',
+  'getent hosts web-1.web', 'echo start; nslookup web-1.web', 'nslookup web-1.web && echo there', 'nslookup web-1.web || exit 1; echo there', 'set -eu\nnslookup web-1.web\necho there',
+  '(until nslookup web-1.web; do sleep 1; done)', 'until psql -h web-1.web -c "select 1"; do sleep 1; done', 'timeout 5 nslookup web-1.web',
+])('fails what never ends or always fails without the pod: %s', (script) => {
+  expect(severity(script)).toBe('error');
+});
+
+test.each([
+  'until nslookup web-1.web || [ $n -ge 5 ]; do n=$((n+1)); done', 'until nslookup web-1.web; do [ $n -ge 5 ] && break; done', 'until nslookup web-1.web; do [ $n -ge 5 ] && exit 0; done',
+  '[ -f /data/joined ] && exit 0; until nslookup web-1.web; do sleep 1; done', '[ -f /data/joined ] || until nslookup web-1.web; do sleep 1; done', 'until ./probe web-1.web; do sleep 1; done',
+  'wait_for() { until nslookup web-1.web; do sleep 1; done; }; wait_for', 'wait-for-it.sh web-1.web:80 -- echo there', 'until getent hosts web-1.web | grep -q .; do sleep 1; done',
+  'until [ -n "$(dig +short web-1.web)" ]; do sleep 1; done', 'until nslookup web-1; do sleep 1; done', 'until nslookup web-1.web.staging; do sleep 1; done', 'getent hosts localhost || nslookup web-1.web', 'while ! ip=$(getent hosts web-1.web); do sleep 1; done',
+  'if ! nslookup web-1.web; then exit 1; fi', 'if [ ! -f /data/joined ]; then nslookup web-1.web; fi',
+  'timeout 60 sh -c "until nslookup web-1.web; do sleep 1; done"', 'until curl --data web-1.web http://registry; do sleep 1; done',
+])('fails with a warning what may go on without the pod: %s', (script) => {
+  expect(severity(script)).toBe('warning');
+});
+
+test.each([
+  'if getent hosts web-1.web; then echo join > /c/mode; else echo bootstrap > /c/mode; fi', 'ping -c1 -W1 web-1.web || true', 'curl -m 2 http://web-1.web || echo alone', 'nslookup web-1.web; echo done',
+  '(until nslookup web-1.web; do sleep 1; done) & exit 0', 'wget -q http://config/file; echo web-1.web', '# until nslookup web-1.web\nwget -q http://config/file', 'wget http://config/web-1.web.conf',
+  'while nslookup web-1.web; do sleep 1; done', 'cat > /wait.sh <<EOF\nuntil nslookup web-1.web; do sleep 1; done\nEOF\n', 'until nslookup web-1.web.staging.svc; do sleep 1; done', 'until nslookup web-1.web.example.com; do sleep 1; done', 'dig web-1.web; true',
+  'nslookup web-1.web | tee /tmp/log', '! nslookup web-1.web', 'set -e; set +e; nslookup web-1.web; echo', 'set -u; nslookup web-1.web; echo', 'if a; then set -e; fi; nslookup web-1.web; echo',
+  'nslookup web-1.web && join; true',
+])('a script that does not wait for the pod passes: %s', (script) => {
+  expect(severity(script)).toBe('');
+});
+
+test('fails a command without a shell that fails without the pod, and a shell that ends with the first failure', () => {
+  const command = (...words: string[]) => afterChange(initWaitsForHigherOrdinal, ({ pod }) => { pod.initContainers = [{ name: 'wait', command: words }]; }).map((finding) => finding.severity);
+  expect([command('nslookup', 'web-1.web'), command('/bin/sh', '-ec', 'nslookup web-1.web; echo'), command('bash', '-o', 'errexit', '-c', 'nslookup web-1.web; echo')]).toEqual([['error'], ['error'], ['error']]);
+  expect([command('dockerize', '-wait', 'tcp://web-1.web:80'), command('sh', '-c', 'nslookup web-1.web; echo'), command('echo', 'web-1.web')]).toEqual([['warning'], [], []]);
+});
+
+test('fails a certain wait although a possible one stands before it', () => {
+  expect(waiting('wait-for web-1.web:80; until nslookup web-2.web; do sleep 1; done')).toMatchObject([{ severity: 'error', message: expect.stringContaining('waits for web-2') }]);
+});

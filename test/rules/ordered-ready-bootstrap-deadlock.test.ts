@@ -33,7 +33,7 @@ test('Parallel members, a single member and a policy that the API server refuses
 });
 
 test('an init container that waits for a higher ordinal is left to its own rule', () => {
-  expect(together((spec) => { spec.template.spec.initContainers = [{ name: 'wait', command: ['sh', '-c', 'until nslookup web-1; do sleep 1; done'] }]; })).toEqual([]);
+  expect(together((spec) => { spec.template.spec.initContainers = [{ name: 'wait', command: ['sh', '-c', 'until nslookup web-1.web; do sleep 1; done'] }]; })).toEqual([]);
 });
 
 test('fails a readiness probe that asks for a higher ordinal', () => {
@@ -47,4 +47,16 @@ test('a probe that asks the member itself or the first one passes', () => {
   for (const host of ['localhost', 'web-0.web', '$HOSTNAME.web']) {
     expect(afterChange(orderedReadyBootstrapDeadlock, ({ container }) => { container.readinessProbe = { exec: { command: ['ping', host] } }; })).toEqual([]);
   }
+});
+
+test('fails with a warning a probe that may be satisfied without the pod, and passes one that is', () => {
+  const probe = (...command: string[]) => afterChange(orderedReadyBootstrapDeadlock, ({ container }) => {
+    container.readinessProbe = { exec: { command } };
+  }).map(({ severity }) => severity);
+  expect([probe('sh', '-c', 'pg_isready -h localhost || psql -h web-1.web'), probe('/check', 'web-1.web'), probe('sh', '-c', 'psql -h web-1.web || true'), probe('sh', '-c', 'echo web-1.web')])
+    .toEqual([['warning'], ['warning'], [], []]);
+});
+
+test('fails members that bootstrap together beside an init container that may wait', () => {
+  expect(together((spec) => { spec.template.spec.initContainers = [{ name: 'wait', command: ['sh', '-c', 'wait-for web-1.web:80'] }]; })).toHaveLength(1);
 });
