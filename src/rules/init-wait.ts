@@ -1,8 +1,8 @@
-import { list, map } from './json';
+import { list, map, text } from './json';
 import { hasProbe } from './probes';
 import type { FieldPath } from './rule';
 import type { ContainerView, SetView } from './set-view';
-import { type Block, type Command, type Item, commandsOf, single } from './shell-script';
+import { type Block, type Command, type Item, commandsOf, leaves, single } from './shell-script';
 import { ordered } from './update-strategy';
 
 /** Something that waits for a pod which OrderedReady creates only when the one that waits is ready. */
@@ -25,6 +25,7 @@ const ENDLESS = /^(true|:|false|\[|\[\[|test|sleep)$/;
 const MANY = 100;
 /** A script that asks who it is may wait for its predecessor only. */
 const ASKS_WHO = /HOSTNAME|hostname|POD_NAME|ORDINAL|POD_INDEX/;
+const OF_POD = /^metadata\.name$|pod-name|pod-index/;
 const RANGE = /(?:\$\(|`)seq\s+(?:\d+\s+)?(\d+)(?:\)|`)|\{\d+\.\.(\d+)\}/g;
 
 /** The waits of a set's init containers for higher ordinals, at most one a container. */
@@ -75,7 +76,7 @@ type Judge = (naming: Naming, script: Script) => Verdict;
 function waitsIn(set: SetView, view: ContainerView, texts: readonly unknown[], judge: Judge): Wait[] {
   const words = texts.flatMap(list).filter((word): word is string => typeof word === 'string');
   // Nearly no script names its set; nothing is parsed for the others.
-  if (set.name === '' || !words.some((word) => word.includes(set.name)) || words.some((word) => ASKS_WHO.test(word))) return [];
+  if (set.name === '' || !words.some((word) => word.includes(set.name)) || words.some((word) => ASKS_WHO.test(word)) || asksByVariable(view, words)) return [];
   const script = scriptOf(words);
   let possible: Wait[] = [];
   for (const naming of script.commands.flatMap(namingsOf(set)).slice(0, MANY)) {
@@ -86,14 +87,30 @@ function waitsIn(set: SetView, view: ContainerView, texts: readonly unknown[], j
   return possible;
 }
 
+/** Whether a variable that holds the pod's own name is used. */
+function asksByVariable({ container }: ContainerView, words: readonly string[]): boolean {
+  const own = list(container.env).map(map).filter(({ valueFrom }) => OF_POD.test(text(map(map(valueFrom).fieldRef).fieldPath) ?? ''));
+  return own.some(({ name }) => text(name) && words.some((word) => word.includes(name)));
+}
+
 /** The script behind `sh -c`, or the command itself. */
 function scriptOf(words: readonly string[]): Script {
   const shell = words.findIndex((word) => /(^|\/)(ba|da|a|k|z)?sh$/.test(word));
-  const option = shell === -1 ? -1 : words.findIndex((word, i) => i > shell && /^-[a-z]*c[a-z]*$/.test(word));
+  const option = shell === -1 ? -1 : optionOf(words, shell + 1);
   if (option === -1 || words[option + 1] === undefined) return { commands: single(words), errexit: false };
   const options = words.slice(shell + 1, option + 1);
   // What follows the script are its arguments.
   return { commands: commandsOf(words[option + 1]) ?? [], errexit: options.some((word) => /^-[a-z]*e|^errexit$/.test(word)) };
+}
+
+/** Where `-c` stands among the options of a shell; -1 where a file is its script. */
+function optionOf(words: readonly string[], from: number): number {
+  for (let at = from; /^[-+]/.test(words[at] ?? ''); at++) {
+    if (/^-[a-z]*c[a-z]*$/.test(words[at])) return at;
+    // `-o errexit`
+    if (/^[-+]o$/.test(words[at])) at++;
+  }
+  return -1;
 }
 
 /** Finds in a command the first name of a pod above the first one, written out or counted by a loop around it. */
@@ -229,12 +246,10 @@ function isReached(item: Item, chained = false): boolean {
 function hasLeftBefore(item: Item): boolean {
   for (let inner = item; inner.outer; inner = inner.outer) {
     const before = inner.outer.items.slice(0, inner.outer.items.indexOf(inner));
-    if (before.some((other) => isCommand(other) ? LEAVES.test(other.words[0]) : (other as Block).leaves > 0)) return true;
+    if (before.some((other) => isCommand(other) ? leaves(other.words) : (other as Block).leaves > 0)) return true;
   }
   return false;
 }
-
-const LEAVES = /^(exit|return|exec|kill|trap)$/;
 
 function isCommand(item: Item): item is Command {
   return 'words' in item;

@@ -32,11 +32,19 @@ export interface Command extends Item {
 
 /** Deeper scripts are nobody's; a limit keeps the walk upwards short. */
 const DEPTH = 40;
-const LEAVES = new Set(['exit', 'return', 'break', 'exec', 'kill', 'pkill', 'killall', 'trap']);
+const LEAVES: ReadonlySet<string> = new Set(['exit', 'return', 'break', 'continue', 'exec', 'kill', 'pkill', 'killall', 'trap']);
+/** Words before the one that is run. */
+const CALLS: ReadonlySet<string> = new Set(['command', 'builtin', 'eval']);
 const OPENS = new Map<string, Block['kind']>([['until', 'until'], ['while', 'while'], ['for', 'for'], ['select', 'for'], ['if', 'if'], ['case', 'case'], ['{', 'braces']]);
 const CLOSES = new Map<string, ReadonlyArray<Block['kind']>>([['done', ['until', 'while', 'for']], ['fi', ['if']], ['esac', ['case']], ['}', ['braces', 'function']]]);
 const PARTS: ReadonlySet<string> = new Set(['do', 'then', 'else', 'elif']);
 const CONDITIONAL: ReadonlySet<string> = new Set(['until', 'while', 'if']);
+
+/** Whether a command may end the script, or a loop of it. */
+export function leaves(words: readonly string[]): boolean {
+  const called = words.find((word) => !CALLS.has(word)) ?? '';
+  return LEAVES.has(called) || (words[0] === 'eval' && /\b(exit|return|break|continue|exec)\b/.test(called));
+}
 
 /** The commands of a script of a POSIX shell, in their order; undefined for what is too deep to be one. Linear. */
 export function commandsOf(script: string): Command[] | undefined {
@@ -67,6 +75,8 @@ class Reader {
   private closed?: Item;
   private header = false;
   private naming = false;
+  /** Whether the pattern of a `case` comes next, which may stand in parentheses. */
+  private pattern = false;
 
   word(word: string): void {
     if (this.closed) {
@@ -82,10 +92,16 @@ class Reader {
   }
 
   operator(operator: string): void {
-    if (operator === '(') return this.parenthesis();
+    if (operator === '(') return this.pattern && this.block.kind === 'case' ? undefined : this.parenthesis();
+    if (operator === ';;') {
+      this.operator(';');
+      this.pattern = true;
+      return;
+    }
     if (this.header) this.header = false;
     if (operator === ')' && this.block.kind !== 'parentheses') {
       // The pattern of a case.
+      this.pattern = false;
       this.words = [];
       this.before = '';
       return;
@@ -109,6 +125,7 @@ class Reader {
       this.open(kind);
     } else if (PARTS.has(word) || (word === 'in' && this.block.kind === 'case')) {
       this.header = false;
+      this.pattern = word === 'in';
       this.part(word === 'elif');
     } else if (CLOSES.get(word)?.includes(this.block.kind)) {
       this.close();
@@ -137,7 +154,8 @@ class Reader {
 
   private parenthesis(): void {
     if (this.closed) this.operator('');
-    const named = this.words.length === 1;
+    // `hosts=()` is an empty list.
+    const named = this.words.length === 1 && !this.words[0].includes('=');
     this.words = [];
     this.open('parentheses');
     if (named) this.block.header.push('');
@@ -173,7 +191,7 @@ class Reader {
     const command: Command = { words, outer, inCondition: this.condition, before: this.before, after, final: false, order: this.commands.length };
     outer.items.push(command);
     this.commands.push(command);
-    if (LEAVES.has(words[0])) for (let block: Block | undefined = outer; block; block = block.outer) block.leaves++;
+    if (leaves(words)) for (let block: Block | undefined = outer; block; block = block.outer) block.leaves++;
     return true;
   }
 }
@@ -189,7 +207,10 @@ interface Token {
 }
 
 const OPERATOR = /;;|&&|\|\||[;\n&|()]/y;
-const HERE = /(?:^|[^<])<<(?!<)-?['"\\]?([A-Za-z_]\w*|$)/;
+/** Where no here-document begins: quotes, numbers and what other commands print. */
+const QUOTED = /'[^']*'|"(?:\\[^]|[^"\\])*"|`[^`]*`|\$\([^)]*\)|\$\{[^}]*\}/g;
+/** Longer words name no file that ends a text. */
+const LONG = 1000;
 
 function* tokens(script: string): Generator<Token> {
   const here: string[] = [];
@@ -207,16 +228,24 @@ function* tokens(script: string): Generator<Token> {
     } else if (operator !== undefined) {
       at += operator.length;
       if (operator === '\n') for (const end of here.splice(0)) at = behind(script, at, end);
-      yield { operator: operator === ';;' ? ';' : operator };
+      yield { operator };
     } else {
       const word = script.slice(at, wordEnd(script, at));
       at += word.length;
-      const [, opened] = HERE.exec(word) ?? [];
-      if (delimiter || opened) here.push(delimiter ? word.replace(/\W/g, '') : opened);
+      const opened: string | undefined = delimiter ? word : hereOf(word);
+      if (opened) here.push(opened.replace(/['"\\]/g, ''));
       delimiter = opened === '';
       yield { word };
     }
   }
+}
+
+/** What ends the text that a word begins; empty where the next word is it, undefined where it begins none. */
+function hereOf(word: string): string | undefined {
+  if (word.length > LONG || !word.includes('<<')) return undefined;
+  const bare = word.replace(QUOTED, (part) => '_'.repeat(part.length));
+  const at = bare.search(/(?<!<)<<(?!<)/);
+  return at < 0 ? undefined : word.slice(at + 2).replace(/^-/, '');
 }
 
 function endOfLine(script: string, from: number): number {

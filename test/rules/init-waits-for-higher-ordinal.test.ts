@@ -88,3 +88,30 @@ test('fails a command without a shell that fails without the pod, and a shell th
 test('fails a certain wait although a possible one stands before it', () => {
   expect(waiting('wait-for web-1.web:80; until nslookup web-2.web; do sleep 1; done')).toMatchObject([{ severity: 'error', message: expect.stringContaining('waits for web-2') }]);
 });
+
+test.each([
+  ['a break before it', 'for i in 0 1 2; do\n [ "web-$i" = "$ME" ] && break\n until nslookup web-$i.web; do sleep 1; done\ndone'],
+  ['a step to the next round before it', 'for i in 0 1 2; do\n [ "$i" -ge "$N" ] && continue\n until nslookup web-$i.web; do sleep 1; done\ndone'],
+  ['a break behind a text with two angle brackets', 'until nslookup web-1.web; do echo "<<waiting"\n[ -f /skip ] && break\ndone'],
+  ['a break behind an arithmetic shift', 'until nslookup web-1.web; do x=$((1<<n))\n[ -f /skip ] && break\ndone'],
+  ['a break behind a here-document with a hyphen', 'until nslookup web-1.web; do cat <<END-OF-TEXT\nx\nEND-OF-TEXT\n[ -f /skip ] && break\ndone'],
+  ['an exit in a case whose pattern has parentheses', 'case "$ME" in\n (web-0) exit 0 ;;\nesac\nuntil nslookup web-1.web; do sleep 1; done'],
+  ['an exit by another word', 'until nslookup web-1.web; do command exit 0; done'],
+])('fails with a warning what may end by %s', (_, script) => {
+  expect(severity(script)).toBe('warning');
+});
+
+test('an empty list of a shell is no function, and the wait behind it is told', () => {
+  expect(severity('hosts=()\nuntil nslookup web-1.web; do sleep 1; done')).toBe('error');
+});
+
+test('a script that reads the own name from a variable passes, whatever the variable is called', () => {
+  const script = 'until [ "$ME" = web-0 ] || nslookup web-1.web; do sleep 1; done';
+  const own = (fieldPath: string) => waiting(script, (set) => { set.spec.template.spec.initContainers[0].env = [{ name: 'ME', valueFrom: { fieldRef: { fieldPath } } }]; }).length;
+  expect([own('metadata.name'), own("metadata.labels['apps.kubernetes.io/pod-index']"), own('status.podIP')]).toEqual([0, 0, 1]);
+});
+
+test('the argument of a script in a file is no script of the shell', () => {
+  const run = (...command: string[]) => afterChange(initWaitsForHigherOrdinal, ({ pod }) => { pod.initContainers = [{ name: 'wait', command }]; }).map((finding) => finding.severity);
+  expect([run('bash', '-o', 'errexit', '-c', 'nslookup web-1.web'), run('bash', '-e', '/run.sh', '-c', 'until nslookup web-1.web; do :; done')]).toEqual([['error'], ['warning']]);
+});
