@@ -31,9 +31,13 @@ function under(words: RegExp, ...directories: readonly string[]): Array<[string,
 const NO_SERVER = /exporter|pmm-client|haproxy|proxysql|pgbouncer|pgpool|router|mongos|fluent|filebeat|promtail|telegraf|envoy/i;
 const NO_SERVER_PROGRAM = /^(exec\s+)?([\w./-]*\/)?(mongos|mysqlrouter|haproxy|proxysql|pgbouncer|pgpool)(\s|$)/;
 /** Images that may hold what they need for themselves only. */
-const TOOL = /backup|client|cli\b|tool|init|sidecar|agent/i;
+const TOOL = /backup|client|cli\b|tool|init|sidecar|agent|operator|proxy|rest\b|connect|express|\bui\b|admin/i;
 /** Programs that the image of a server has beside it. */
-const TOOL_PROGRAM = /\b(pg_dump(all)?|mysqldump|mongodump|xtrabackup|crond?|sleep infinity)\b/;
+const TOOL_PROGRAM = /\b(pg_dump(all)?|pg_receivewal|pg_basebackup|psql|mysqldump|mongodump|xtrabackup|crond?|sleep infinity|tail -[fF]|grpc-proxy)\b/;
+/** Servers of Bitnami's images that keep data, beside those above. */
+const KEEPING_IMAGE = /^(redis|redis-cluster|valkey|keydb|minio|solr|neo4j|consul|nats|vault)$/;
+/** A file that may give a node of Elasticsearch or OpenSearch its roles. */
+const ROLES_FILE = /(elasticsearch|opensearch)\.yml$|\/(elasticsearch|opensearch)\/config\/?$/;
 /** Roles of Elasticsearch and OpenSearch that keep something on disk. */
 const KEEPING_ROLE = /^(master|cluster_manager|data|voting)/;
 
@@ -63,7 +67,7 @@ export function volatileData(set: SetView): VolatileData[] {
       // What a container may only read is the data of another one.
       if (!source || !server || mount.mount.readOnly === true || kept.some((path) => path.startsWith(`${directory}/`))) continue;
       if ((source === 'hostPath' && isPinned(set)) || keepsNothing(holder.container)) continue;
-      found.push({ mount, directory, source, certain: isServer(holder.container, server) });
+      found.push({ mount, directory, source, certain: isServer(holder.container, server, directory) && !mounts.some(({ at }) => ROLES_FILE.test(at ?? '')) });
     }
   }
   return found;
@@ -78,15 +82,16 @@ function sourceOf(volume: Json): VolatileData['source'] | undefined {
 /** What tells the server that keeps its data in a directory; undefined for other directories. */
 function serverOf(directory: string): RegExp | undefined {
   const [, bitnami] = BITNAMI_DIRECTORY.exec(directory) ?? [];
-  return DATA_DIRECTORIES.get(directory) ?? (bitnami === undefined ? undefined : new RegExp(bitnami.replace(/[^A-Za-z0-9]/g, '\\$&'), 'i'));
+  if (bitnami === undefined) return DATA_DIRECTORIES.get(directory);
+  return [...DATA_DIRECTORIES.values()].find((words) => words.test(bitnami)) ?? (KEEPING_IMAGE.test(bitnami) ? new RegExp(bitnami, 'i') : /(?!)/);
 }
 
 /** Whether image, program or a port is that of the server. */
-function isServer(container: Json, server: RegExp): boolean {
+function isServer(container: Json, server: RegExp, directory: string): boolean {
   const image = parseImage(text(container.image) ?? '').repository;
   const ports = list(container.ports).map((port) => String(map(port).containerPort));
-  // An address of the server may be an argument of its clients.
-  const programs = wordsOf(container).filter((word) => !/[=:@]/.test(word));
+  // An address of the server may be an argument of its clients, and a file of it one of who reads its log.
+  const programs = wordsOf(container).filter((word) => !/[=:@]/.test(word) && !word.includes(directory));
   return !TOOL.test(last(image)) && !TOOL_PROGRAM.test(wordsOf(container).join(' ')) && [image, ...programs, ...ports].some((word) => server.test(word));
 }
 

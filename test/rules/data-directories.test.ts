@@ -89,3 +89,24 @@ test('a directory of the node stays with the only member that is kept there, and
   expect([pinned({ nodeSelector }), pinned({ affinity: affinity(['node-1']) }), pinned({ nodeName: 'node-1' })]).toEqual([0, 0, 0]);
   expect([pinned({ nodeSelector }, 3), pinned({ affinity: affinity(['node-1', 'node-2']) }), pinned({ nodeSelector: { zone: 'a' } }), pinned({})]).toEqual([1, 1, 1, 1]);
 });
+
+test.each([
+  ['a client', '/var/lib/postgresql/data', { image: 'postgres:16', command: ['pg_basebackup', '-D', '/x'] }],
+  ['a shell that asks', '/var/lib/postgresql/data', { image: 'postgres:16', command: ['sh', '-c', 'while sleep 60; do psql -h db; done'] }],
+  ['a shell that waits', '/var/lib/postgresql/data', { image: 'postgres:16', command: ['tail', '-f', '/dev/null'] }],
+  ['a proxy in the image of the server', '/var/lib/etcd', { image: 'etcd:3.6', command: ['etcd', 'grpc-proxy', 'start'] }],
+  ['who reads its log', '/var/lib/mysql', { image: 'busybox', command: ['tail', '-F', '/var/lib/mysql/slow.log'] }],
+  ['an operator', '/var/lib/mysql', { image: 'mysql/mysql-operator:9' }],
+  ['an interface', '/var/lib/kafka', { image: 'provectuslabs/kafka-ui:1' }],
+  ['a program that keeps nothing in an image of Bitnami', '/bitnami/nginx', { image: 'bitnami/nginx:1' }],
+])('%s is not known to be the server', (_, mountPath, container) => {
+  expect(certain(mountPath, container)).toEqual([false]);
+});
+
+test('a node of Elasticsearch whose roles may stand in a file is not known to keep data', () => {
+  const s = sound();
+  delete s.set.spec.volumeClaimTemplates;
+  s.pod.volumes = [{ name: 'data', emptyDir: {} }, { name: 'config', configMap: { name: 'es' } }];
+  Object.assign(s.container, { image: 'elasticsearch:8.14.0', volumeMounts: [{ name: 'data', mountPath: '/usr/share/elasticsearch/data' }, { name: 'config', mountPath: '/usr/share/elasticsearch/config/elasticsearch.yml' }] });
+  expect(volatileData(new ObjectSet(s.objects).sets[0]).map((found) => found.certain)).toEqual([false]);
+});
