@@ -1,6 +1,7 @@
 import { addressKey } from './fields/addresses';
 import { list, map, shown, text } from './json';
 import { identityOf, namespaceOf } from './object-set';
+import { isHook } from './rivals';
 import { ALWAYS, type FieldPath, type Json, type Rule } from './rule';
 import { nodePortsOf } from './service-type-fields';
 
@@ -46,6 +47,8 @@ export const serviceAllocationUnique: Rule = {
 function asking(services: readonly Json[]): Map<Json, Allocation[]> {
   const last = new Map<unknown, readonly [Json, Allocation[]]>();
   for (const service of services) {
+    // Helm makes and removes its hooks one after the other.
+    if (isHook({ object: service })) continue;
     const allocations = allocationsOf(service);
     if (allocations.length > 0) last.set(identityOf(service) ?? service, [service, allocations]);
   }

@@ -65,3 +65,8 @@ test('a copy of a Service is an update of it, of which another rule tells', () =
   expect(told(nodePort('a', 30080), nodePort('a', 30080))).toEqual([]);
   expect(told(nodePort('a', 30080), nodePort('a', 30081), nodePort('b', 30080))).toEqual([]);
 });
+
+test('hooks of Helm are made and removed one after the other', () => {
+  const hook = (name: string, event: string) => ({ ...nodePort(name, 30080), metadata: { name, namespace: 'prod', annotations: { 'helm.sh/hook': event } } });
+  expect(told(hook('a', 'pre-install'), hook('b', 'test'), nodePort('c', 30080))).toEqual([]);
+});
