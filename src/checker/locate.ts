@@ -41,16 +41,19 @@ export class Locator {
     return this.within(this.events[this.resolved(node)], word) ?? place;
   }
 
-  /** Where a word stands in a text of several lines. */
+  /** Where a word stands in a text of several lines; undefined where more than one of them has it, since one may be meant and another not. */
   private within(event: YamlEvent | undefined, word: string | undefined): number | undefined {
     if (word === undefined || event === undefined || !isScalar(event) || event.valueStart < 0) return undefined;
     const written = this.text.slice(event.valueStart, event.valueEnd);
     if (isInline(event) && !written.includes('\n')) return undefined;
+    let found = -1;
     for (let at = written.indexOf(word); at >= 0; at = written.indexOf(word, at + 1)) {
       const end = at + word.length;
-      if (!WORD_BEFORE.test(written.slice(Math.max(at - 1, 0), at)) && !WORD_AFTER.test(written.slice(end, end + 2))) return event.valueStart + at;
+      if (WORD_BEFORE.test(written.slice(Math.max(at - 1, 0), at)) || WORD_AFTER.test(written.slice(end, end + 2))) continue;
+      if (found >= 0 && written.slice(found, at).includes('\n')) return undefined;
+      if (found < 0) found = at;
     }
-    return undefined;
+    return found < 0 ? undefined : event.valueStart + found;
   }
 
   private child(node: number, part: string | number): { node: number; place: number } | undefined {

@@ -122,3 +122,9 @@ test('every scalar of any document stands where it says', () => {
     }
   }));
 });
+
+test('a word on more than one line of a text leaves the field: one may be meant and another not', () => {
+  const text = 'data:\n  a: |\n    no_proxy=db-9.db\n    members=db-9.db\n  b: |\n    x=db-9.db,db-9.db\n';
+  const locator = new Locator(text);
+  expect([locator.offset(['data', 'a'], 'db-9.db'), locator.offset(['data', 'b'], 'db-9.db')]).toEqual([text.indexOf('a: |'), text.indexOf('db-9.db,')]);
+});
