@@ -1,6 +1,6 @@
 import { acknowledgementProblems } from './acknowledgements';
 import { inputRule } from './input-rules';
-import { kustomized } from './kustomization';
+import { KUSTOMIZED, kustomized } from './kustomization';
 import { itemsOf } from './list-items';
 import { Loaded, Located, load } from './load';
 import { joinDefault } from './namespaces';
@@ -86,7 +86,7 @@ export class Check {
   /** A path may be the wrong one: a green run over nothing would never tell. */
   private requireObjects(): void {
     const [source] = this.sources;
-    if (source === undefined || this.problems.length > 0 || this.objects().length > 0) return;
+    if (source === undefined || this.problems.some(({ problem }) => problem.id !== KUSTOMIZED) || this.objects().length > 0) return;
     const what = this.sources.length === 1 ? 'the text holds no object' : `none of the ${this.sources.length} texts holds an object`;
     this.problems.push({
       source,

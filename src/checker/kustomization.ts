@@ -4,6 +4,8 @@ import type { Source } from './source';
 import { list, map, text } from '../rules/json';
 import type { Json } from '../rules/rule';
 
+/** Rule of the notice. */
+export const KUSTOMIZED = 'input-kustomization';
 const NAME = /^(?:kustomization\.ya?ml|Kustomization)$/;
 const OF_KUSTOMIZE = 'kustomize.config.k8s.io/';
 
@@ -41,7 +43,7 @@ export function kustomized(sources: readonly Source[]): Kustomized {
     notice: {
       source: top.source,
       problem: {
-        id: 'input-kustomization',
+        id: KUSTOMIZED,
         message: `${folders} sources of Kustomize, which are judged as written${without}: what is applied may have other names, namespaces, labels and numbers`,
         fix: `judge what is applied: kustomize build ${argument(top.folder)} | cdk8s-stateful check -`,
       },
@@ -55,7 +57,7 @@ function kustomizationOf(source: Source): Kustomization | undefined {
   const value = valueOf(source.text);
   // Flux has a kind of that name too; Kustomize itself needs neither field.
   const { apiVersion = OF_KUSTOMIZE, kind = 'Kustomization' } = value;
-  if (!String(apiVersion).startsWith(OF_KUSTOMIZE) || !['Kustomization', 'Component'].includes(kind)) return undefined;
+  if (!(text(apiVersion) ?? '').startsWith(OF_KUSTOMIZE) || !['Kustomization', 'Component'].includes(kind)) return undefined;
   return { source, folder: normal(source.file.slice(0, at)), value };
 }
 
@@ -92,5 +94,6 @@ function normal(path: string): string {
 }
 
 function argument(folder: string): string {
-  return /^[\w./-]+$/.test(folder) ? folder : `'${folder}'`;
+  const path = folder.startsWith('-') ? `./${folder}` : folder;
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replace(/'/g, '\'\\\'\'')}'`;
 }

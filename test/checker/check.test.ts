@@ -215,6 +215,12 @@ describe('a folder of Kustomize', () => {
     expect(told(judged(`${KUSTOMIZATION}${accepted}`))).toEqual([]);
   });
 
+  test('fails with a warning where nothing else is there: then nothing was judged', () => {
+    const run = new Check();
+    for (const [file, text] of [['k8s/kustomization.yaml', 'patches: [{path: replicas.yaml}]\n'], ['k8s/replicas.yaml', manifest()]]) run.add({ file, text });
+    expect(run.run().findings.map(({ severity, ruleId }) => `${severity} ${ruleId}`).sort()).toEqual(['info input-kustomization', 'warning input-without-objects']);
+  });
+
   test('fails where a patch cannot be read', () => {
     expect(judged(KUSTOMIZATION, 'a: b: c').unusable).toBe(true);
   });

@@ -70,3 +70,11 @@ test.each([
 test('junk in the place of lists and paths names nothing', () => {
   expect(ask({ 'kustomization.yaml': 'patches: {path: a.yaml}\npatchesJson6902: [3, null, {path: [a.yaml]}]\npatchesStrategicMerge: a.yaml\nresources: 5\n', 'a.yaml': '' }).left).toEqual([]);
 });
+
+test.each([["it's", "'it'\\''s'"], ['-x', './-x'], ['a b', "'a b'"]])('the folder %s is named as a shell reads it', (folder, expected) => {
+  expect(ask({ [`${folder}/kustomization.yaml`]: 'patches: []\n' }).fix).toBe(`judge what is applied: kustomize build ${expected} | cdk8s-stateful check -`);
+});
+
+test('an apiVersion that is no text makes no kustomization, and throws nothing', () => {
+  expect(ask({ 'kustomization.yaml': 'apiVersion: {toString: 1}\n' }).fix).toBeUndefined();
+});
