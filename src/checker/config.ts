@@ -45,9 +45,10 @@ class ConfigReader {
 
   private parsed(): Json {
     try {
-      const { value = {}, unread } = readDocument(this.text);
+      const { value = {}, unread, duplicates } = readDocument(this.text);
       this.locator = new Locator(this.text);
       if (unread !== undefined) this.problemAt(unread, 'another document begins here, and one is read; write all settings in one document, without --- between them');
+      for (const { key, offset } of duplicates) this.problemAt(offset, `${JSON.stringify(key)} stands twice, and one of the two is read; take one out`);
       if (value === null) return {};
       if (typeof value === 'object' && !Array.isArray(value)) return value;
       this.problem([], 'the file holds no mapping', `write ${FIELDS.join(', ')}`);

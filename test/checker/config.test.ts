@@ -128,3 +128,7 @@ test.each(['---', '...\n---'])('fails on a second document behind %j, whose sett
     `^${FILE}:\\d+:1 another document begins here, and one is read; write all settings in one document, without --- between them$`));
   expect(readConfig(FILE, `${first}# nothing\n`).target.closedWorld).toBe(true);
 });
+
+test('fails on a setting that stands twice, since one of the two would not be read', () => {
+  expect(() => readConfig(FILE, 'disable: [pdb-present]\nclosedWorld: true\ndisable: [quorum-size]\n')).toThrow(new ConfigError(`${FILE}:3:1 "disable" stands twice, and one of the two is read; take one out`));
+});
