@@ -67,7 +67,7 @@ function judged(manifests: any, checker: ManifestChecker): Result[] {
 
 /** A list is one set of objects, whatever its items are; an App in it is judged for itself. */
 function judgedList(items: any[], checker: ManifestChecker): Result[] {
-  const parts: Parts = { objects: [], texts: [], apps: [], problems: [] };
+  const parts: Parts = { objects: [], texts: [], apps: [], problems: [], open: new Set() };
   gather(items, '', parts);
   const { objects, texts, apps, problems } = parts;
   const result = checker._judge(texts, objects);
@@ -84,20 +84,26 @@ interface Parts {
   readonly apps: App[];
   /** Items that nothing would be judged of. */
   readonly problems: string[];
+  /** Lists that are being read. */
+  readonly open: Set<unknown>;
 }
 
 function gather(items: any[], list: string, parts: Parts): void {
+  parts.open.add(items);
   // Holes of a list count too.
   Array.from(items).forEach((item, i) => {
     const name = list === '' ? `element ${i}` : `${list}[${i}]`;
+    if (parts.open.has(item)) return void parts.problems.push(`${name} is a list that it stands in`);
     if (Array.isArray(item)) return gather(item, name, parts);
     if (typeof item === 'string') return void parts.texts.push([name, item]);
     if (item instanceof App) return void parts.apps.push(item);
     const objects = objectsOf(item);
+    if (objects?.length === 0) return void parts.problems.push(`${name} is ${given(item)}, in which there is no object`);
     const isManifest = Chart.isChart(item) || objects?.every(({ kind }) => typeof kind === 'string' && kind !== '');
     if (objects === undefined || !isManifest) return void parts.problems.push(`${name} is ${given(item)}${objects ? ', an object without a kind' : ''}`);
     for (const object of objects) parts.objects.push(object);
   });
+  parts.open.delete(items);
 }
 
 /** What a Chart or an ApiObject renders, or the object itself; undefined for what is neither, as other constructs are. */

@@ -60,10 +60,11 @@ export class ManifestChecker {
    *
    * @param text the manifests
    * @param file what findings call the text; `-` unless said
-   * @throws if `text` is no text
+   * @throws if `text` or `file` is no text
    */
   public checkYaml(text: string, file?: string): Finding[] {
     if (typeof text !== 'string') throw new Error(`checkYaml() was given ${given(text)}, which is no text; write checkYaml(readFileSync(file, 'utf8'))`);
+    if (file !== undefined && file !== null && typeof file !== 'string') throw new Error(`checkYaml() was given ${given(file)} as the name of the text, which is no text; leave it out, or write a path`);
     return this._checkFiles([[file ?? '-', text]]);
   }
 

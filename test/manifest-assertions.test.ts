@@ -111,3 +111,9 @@ test('objects that no rule reads are judged, and so is an app with a chart that 
 test('fails on a text that cannot be read with what is wrong about it', () => {
   expect(() => ManifestAssertions.expectNoErrors('a: b: c')).toThrow(/^the manifests have 1 finding:\n  1:5 error yaml-syntax: this is no YAML: /);
 });
+
+test('fails on a chart without objects and on a list that stands in itself, among what can be judged', () => {
+  const list: any[] = [GADGET, new Chart(new App(), 'empty')];
+  list.push(list);
+  expect(() => ManifestAssertions.expectNoErrors(list)).toThrow(/^element 1 is the Chart "empty", in which there is no object\nelement 2 is a list that it stands in\n/);
+});

@@ -13,13 +13,22 @@ const PROPS: ReadonlyMap<string, (value: unknown) => string | undefined> = new M
 /** What is wrong about props that may have been written in YAML or JavaScript, where no compiler reads them. */
 export function propProblems(props: unknown): string[] {
   if (props === undefined || props === null) return [];
-  if (typeof props !== 'object' || Array.isArray(props)) return [`${JSON.stringify(props)} are no properties; write ${[...PROPS.keys()].join(', ')} with a value each`];
+  if (typeof props !== 'object' || Array.isArray(props)) return [`${written(props)} are no properties; write ${[...PROPS.keys()].join(', ')} with a value each`];
   return Object.entries(props).flatMap(([name, value]) => {
     const problem = PROPS.get(name);
     if (!problem) return [`there is no property ${JSON.stringify(name)}${nearest(name, PROPS.keys())}; write any of ${[...PROPS.keys()].join(', ')}`];
     const told = value === undefined || value === null ? undefined : problem(value);
-    return told === undefined ? [] : [`${name} ${told.startsWith('names ') ? '' : `${JSON.stringify(value)} `}${told}`];
+    return told === undefined ? [] : [`${name} ${told.startsWith('names ') ? '' : `${written(value)} `}${told}`];
   });
+}
+
+/** As JSON; what cannot be written so, as text. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'nothing';
+  } catch {
+    return typeof value === 'bigint' ? `${value}n` : 'something that is no JSON';
+  }
 }
 
 function version(value: unknown): string | undefined {

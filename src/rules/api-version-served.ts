@@ -69,7 +69,7 @@ function wrong(object: Json): Problem | undefined {
   }
   // Another rule tells of these.
   if (kind === 'PodDisruptionBudget' && (!apiVersion.includes('/') || apiVersion.startsWith('policy/'))) return undefined;
-  const minor = gone[apiVersion];
+  const minor = Object.hasOwn(gone, apiVersion) ? gone[apiVersion] : undefined;
   return {
     object,
     path: ['apiVersion'],

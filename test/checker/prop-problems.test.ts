@@ -17,3 +17,7 @@ test('fails on texts and lists in place of props, and names what can be said', (
 test('fails on one id twice, since another may have been meant', () => {
   expect(propProblems({ disable: ['pdb-present', 'quorum-size', 'pdb-present'] })).toEqual(['disable names pdb-present twice: take one of the two out, or write the id that was meant']);
 });
+
+test('fails on what is no JSON, in words', () => {
+  expect(propProblems({ closedWorld: 10n })).toEqual(['closedWorld 10n is neither true nor false; write true or false']);
+});

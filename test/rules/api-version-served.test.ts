@@ -71,3 +71,7 @@ test('the missing selector of such a set is no mistake of its own', () => {
   });
   expect([missing('apps/v1'), missing('apps/v1beta1'), missing('apps/v1beta2')].map((found) => found.length)).toEqual([1, 0, 0]);
 });
+
+test.each(['constructor', '__proto__', 'toString'])('fails the version %s in words of its own', (apiVersion) => {
+  expect(version(apiVersion).map(({ message }) => message).join()).not.toMatch(/native code|object Object/);
+});

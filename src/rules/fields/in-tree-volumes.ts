@@ -1,6 +1,6 @@
 import { dnsLabel, exact, exactWords, filled, innerPath, range, some } from './allow';
 import { Allow, AllowWhole, FLAG, int32, list, Shape, struct, TEXT, text, texts } from './shape';
-import { list as listOf, map } from '../json';
+import { list as listOf, map, text as textOf } from '../json';
 import { isDnsLabel } from '../label-syntax';
 
 const LUN = range(0, 255);
@@ -21,7 +21,7 @@ const withSecret: AllowWhole = (value) => {
 /** The node finds the session again by both together. */
 export const initiated: AllowWhole = (volume) => {
   const { initiatorName, targetPortal } = map(map(volume).iscsi);
-  const length = Buffer.byteLength(`${map(volume).name ?? ''}:${targetPortal ?? ''}`);
+  const length = Buffer.byteLength(`${textOf(map(volume).name) ?? ''}:${textOf(targetPortal) ?? ''}`);
   return typeof initiatorName === 'string' && length > 64
     ? { path: ['name'], expected: `a shorter name: with ":" and the targetPortal it has ${length} characters of at most 64, as initiatorName is there` } : undefined;
 };
@@ -36,9 +36,10 @@ const ways: AllowWhole = (value) => {
 
 const dataset: AllowWhole = (value) => !map(value).datasetName === !map(value).datasetUUID ? 'either datasetName or datasetUUID' : undefined;
 
+const KINDS_OF_DISKS = ['Shared', 'Dedicated', 'Managed'];
 const disk: AllowWhole = (value) => {
   const { kind, diskURI } = map(value);
-  if (!diskURI) return undefined;
+  if (!diskURI || (kind && !KINDS_OF_DISKS.includes(kind))) return undefined;
   const begins = kind === 'Managed' ? '/subscriptions/' : 'https://';
   return String(diskURI).startsWith(begins) ? undefined : { path: ['diskURI'], expected: `an address that begins with ${begins}, as the kind is ${kind ?? 'Shared by default'}` };
 };
@@ -60,7 +61,7 @@ const ownOptions: Allow = (value) => {
 export const IN_TREE_SOURCES: Readonly<Record<string, Shape>> = {
   awsElasticBlockStore: struct({ ...MOUNTED, volumeID: TEXT, partition: PARTITION }, ['volumeID']),
   azureDisk: struct({
-    ...MOUNTED, diskName: TEXT, diskURI: TEXT, cachingMode: text(exactWords('None', 'ReadOnly', 'ReadWrite')), kind: text(exactWords('Shared', 'Dedicated', 'Managed')),
+    ...MOUNTED, diskName: TEXT, diskURI: TEXT, cachingMode: text(exactWords('None', 'ReadOnly', 'ReadWrite')), kind: text(exactWords(...KINDS_OF_DISKS)),
   }, ['diskName', 'diskURI'], disk),
   azureFile: struct({ secretName: TEXT, shareName: TEXT, readOnly: FLAG }, ['secretName', 'shareName']),
   cephfs: struct({ monitors: list(TEXT, some), path: TEXT, user: TEXT, secretFile: TEXT, secretRef: SECRET, readOnly: FLAG }, ['monitors']),

@@ -72,3 +72,8 @@ test.each<[object, ...string[]]>([
 ])('fails %j', (source, ...expected) => {
   expect(told(source)).toEqual(expected);
 });
+
+test('of a disk of no kind the address is not told, and a name that is no text throws nothing', () => {
+  expect(told({ azureDisk: { diskName: 'a', diskURI: 'x', kind: 'managed' } })).toEqual(['azureDisk.kind: Shared or Dedicated or Managed']);
+  expect(() => misfits({ name: { toString: 1 }, iscsi: { targetPortal: 'a', iqn: 'iqn.2001-04.org.example:db' } }, VOLUME, 28)).not.toThrow();
+});
