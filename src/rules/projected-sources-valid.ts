@@ -12,8 +12,9 @@ export const projectedSourcesValid: Rule = {
   source: 'kubernetes v1.28.15 pkg/apis/core/validation/validation.go (validateProjectionSources), v1.36.3 L1152; v1.28.15 pkg/volume/projected/projected.go (collectData)',
   rejected: since(34),
   set: (set, report) => {
+    const claims = claimNames(set);
     set.volumes.forEach((volume, i) => {
-      if (!volume.projected || claimNames(set).has(volume.name)) return;
+      if (!volume.projected || claims.has(volume.name)) return;
       const files = new Map<string, Written>();
       list(volume.projected.sources).map(map).forEach((source, j) => {
         const at = { object: set.object, path: set.podPath('volumes', i, 'projected', 'sources', j) };
