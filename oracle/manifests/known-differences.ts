@@ -65,3 +65,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
 export function knownDifference(fields: readonly string[], said: string): KnownDifference | undefined {
   return KNOWN_DIFFERENCES.find(({ covers }) => fields.some((field) => covers(field, said)));
 }
+
+/** Rules whose failure no dry run of single objects shows, and what proves them instead. */
+export const PROVED_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['psa-baseline', 'the part standards, in namespaces that enforce the level; those of this part enforce none'],
+  ['psa-restricted', 'the part standards, in namespaces that enforce the level; those of this part enforce none'],
+  ['service-allocation-unique', 'its page, whose Services are made: a dry run gives no port and no address away'],
+]);

@@ -1,4 +1,5 @@
-import { KNOWN_DIFFERENCES, knownDifference, UNREADABLE } from '../../../oracle/manifests/known-differences';
+import { KNOWN_DIFFERENCES, knownDifference, PROVED_ELSEWHERE, UNREADABLE } from '../../../oracle/manifests/known-differences';
+import { RULES } from '../../../src/rules';
 
 test('every known difference has a reason and a proof, and covers its own case alone', () => {
   expect(KNOWN_DIFFERENCES.every(({ reason, proof }) => reason.length > 20 && proof.length > 20)).toBe(true);
@@ -27,4 +28,9 @@ test('every known difference has a reason and a proof, and covers its own case a
 test('an error that can be acknowledged is enough where the server cannot read the object, and nowhere else', () => {
   expect(UNREADABLE.covers('', 'StatefulSet in version "v1" cannot be handled as a StatefulSet: json: cannot unmarshal number')).toBe(true);
   expect(UNREADABLE.covers('', 'StatefulSet.apps "db" is invalid: spec.template.spec.os: Unsupported value: "plan9"')).toBe(false);
+});
+
+test('what is proved elsewhere is a rule, and says where', () => {
+  const ids = new Set(RULES.map(({ id }) => id));
+  for (const [id, where] of PROVED_ELSEWHERE) expect([ids.has(id), where]).toEqual([true, expect.stringMatching(/^(the part|its page)/)]);
 });
