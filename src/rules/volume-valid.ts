@@ -1,3 +1,5 @@
+import type { Struct } from './fields/shape';
+import { VOLUME } from './fields/volumes';
 import { list, map, shown, text } from './json';
 import { isDnsLabel } from './label-syntax';
 import { claimNames } from './mounts';
@@ -5,22 +7,10 @@ import { type FieldPath, type Json, type Rule, since } from './rule';
 import type { SetView } from './set-view';
 import { ephemeralClaimName } from '../identity/names';
 
-/** Fields without which a source is refused. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  secret: ['secretName'],
-  configMap: ['name'],
-  persistentVolumeClaim: ['claimName'],
-  hostPath: ['path'],
-  nfs: ['server', 'path'],
-  csi: ['driver'],
-};
-
 /** What a volume can be made from; the server drops other keys unread. */
-const SOURCES: ReadonlySet<string> = new Set([
-  'awsElasticBlockStore', 'azureDisk', 'azureFile', 'cephfs', 'cinder', 'configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'fc', 'flexVolume',
-  'flocker', 'gcePersistentDisk', 'gitRepo', 'glusterfs', 'hostPath', 'image', 'iscsi', 'nfs', 'persistentVolumeClaim', 'photonPersistentDisk',
-  'portworxVolume', 'projected', 'quobyte', 'rbd', 'scaleIO', 'secret', 'storageos', 'vsphereVolume',
-]);
+const SOURCES: ReadonlySet<string> = new Set(Object.keys(VOLUME.fields));
+/** Sources whose missing fields are told here; those of the others are for the rule about values. */
+const COMMON: ReadonlySet<string> = new Set(['secret', 'configMap', 'persistentVolumeClaim', 'hostPath', 'nfs', 'csi']);
 
 interface Flaw {
   readonly path: FieldPath;
@@ -29,9 +19,6 @@ interface Flaw {
   /** Whether the set is taken, and its pods are refused. */
   readonly onlyPods?: boolean;
 }
-
-/** The minor version whose API server keeps images as volumes (gate ImageVolume). */
-const IMAGES = 35;
 
 export const volumeValid: Rule = {
   id: 'volume-valid',
@@ -44,7 +31,8 @@ export const volumeValid: Rule = {
     set.volumes.forEach((volume, i) => {
       // The controller puts the claim in its place.
       if (claims.has(volume.name)) return;
-      const sources = Object.keys(volume).filter((key) => SOURCES.has(key) && (key !== 'image' || minor >= IMAGES) && volume[key] !== null && volume[key] !== undefined);
+      const known = (key: string) => SOURCES.has(key) && minor >= (VOLUME.fields[key].since ?? 0);
+      const sources = Object.keys(volume).filter((key) => known(key) && (volume[key] ?? undefined) !== undefined);
       for (const { path, message, fix, onlyPods } of flaws(volume, sources, set)) {
         report({ object: set.object, path: set.podPath('volumes', i, ...path), message: `${message}; the pod cannot be created`, fix, rejected: onlyPods ? false : undefined });
       }
@@ -70,7 +58,7 @@ function flaws(volume: Json, sources: readonly string[], set: SetView): Flaw[] {
     found.push({ path: [sources[1]], message: `volume ${shown(volume.name)} has the sources ${sources.join(' and ')}`, fix: 'keep one of them, or make two volumes' });
   }
   for (const source of sources) {
-    for (const field of Object.hasOwn(NEEDED, source) ? NEEDED[source] : []) {
+    for (const field of COMMON.has(source) ? (VOLUME.fields[source] as Struct).needs : []) {
       if (map(volume[source])[field]) continue;
       found.push({ path: [source, field], message: `${source} of volume ${shown(volume.name)} has no ${field}`, fix: `write ${field}` });
     }
