@@ -9,7 +9,7 @@ export const mountVolumeExists: Rule = {
   source: 'kubernetes v1.36.3 pkg/apis/core/validation/validation.go L3098; kubernetes#131761',
   rejected: since(34),
   set: (set, report) => {
-    const known = claimNames(set);
+    const known = new Set(claimNames(set));
     for (const volume of set.volumes) known.add(volume.name);
     for (const holder of set.containers) {
       for (const { mount, name, path } of [...mountsOf(holder), ...devicesOf(holder)]) {

@@ -28,9 +28,14 @@ export function usedVolumes(set: SetView): Set<string> {
   return new Set(set.containers.flatMap((holder) => [...mountsOf(holder), ...devicesOf(holder)]).map((entry) => entry.name));
 }
 
+/** A dozen rules ask. */
+const namesOfClaims = new WeakMap<SetView, ReadonlySet<string>>();
+
 /** Names of the claim templates. */
-export function claimNames(set: SetView): Set<string> {
-  return new Set(set.claims.map((_, i) => set.claimNameAt(i)).filter((name) => name !== ''));
+export function claimNames(set: SetView): ReadonlySet<string> {
+  let names = namesOfClaims.get(set);
+  if (!names) namesOfClaims.set(set, names = new Set(set.claims.map((_, i) => set.claimNameAt(i)).filter((name) => name !== '')));
+  return names;
 }
 
 /** The claim template that a name stands for: of several with one name the controller keeps the last. */
